@@ -1,0 +1,19 @@
+package org.entente.engine;
+
+/**
+ * What a store answers to work that was planned against one version of a model.
+ *
+ * @param <T> the answer
+ */
+public sealed interface Attempt<T> {
+
+    /** The model was the head; this is the answer. */
+    record Fresh<T>(T value) implements Attempt<T> {}
+
+    /**
+     * The tenant's model has moved on: nothing was read or written, plan again.
+     *
+     * @param head the version to plan against
+     */
+    record Behind<T>(long head) implements Attempt<T> {}
+}

@@ -1,0 +1,5 @@
+/** Who asks: members, sessions, and what their roles allow. */
+@NullMarked
+package org.entente.engine.access;
+
+import org.jspecify.annotations.NullMarked;

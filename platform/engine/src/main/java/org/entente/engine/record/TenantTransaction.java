@@ -1,0 +1,48 @@
+package org.entente.engine.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.entente.engine.model.ModelVersions;
+import org.entente.engine.query.PageOfRows;
+import org.entente.engine.query.PlannedQuery;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.spi.Outcome;
+
+/** Port: what may be done inside one transaction of one tenant. */
+public interface TenantTransaction {
+
+    /** The live record, locked against other writers until the end. */
+    Optional<StoredRecord> lock(Entity entity, UUID id);
+
+    /** Which of these are live records; they cannot be deleted until the end. */
+    Set<UUID> hold(Entity entity, Set<UUID> ids);
+
+    /** Live records of {@code entity} whose reference {@code field} points at {@code target}. */
+    List<UUID> referrers(Entity entity, Field field, UUID target, int limit);
+
+    /**
+     * Writes one record and its change. Refuses with NOT_UNIQUE at {@code /values/<field>} when another
+     * live record has the value; the transaction can then still go on.
+     */
+    Outcome<Long> write(Change change);
+
+    /**
+     * Writes many records and their changes, as {@link #write} would one by one; the pointer of a
+     * problem starts with {@code /operations/<index in the list>}. Nothing is written when any is
+     * refused.
+     */
+    Outcome<Long> writeAll(List<Change> changes);
+
+    /** Reads with this transaction's own writes. */
+    PageOfRows page(PlannedQuery query);
+
+    /** Runs a step whose refusal takes back only what the step wrote. */
+    <T> Outcome<T> step(Supplier<Outcome<T>> work);
+
+    /** The versions of the model and the change sets, in this same transaction. */
+    ModelVersions models();
+}

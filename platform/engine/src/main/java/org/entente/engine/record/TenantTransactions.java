@@ -1,0 +1,33 @@
+package org.entente.engine.record;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.engine.Attempt;
+import org.entente.metadata.model.Model;
+import org.entente.spi.Outcome;
+import org.entente.spi.Tenant;
+
+/** Port: transactions in a tenant. A refusal, or an exception, takes everything back. */
+public interface TenantTransactions {
+
+    /**
+     * Runs work in one transaction.
+     *
+     * @param model what the work was planned against; when it is not the tenant's head, nothing runs
+     * @param entities names of the entities that the work may write; their tables are made first
+     * @param ending whether a done outcome is kept
+     */
+    <T> Attempt<Outcome<T>> write(
+            Tenant tenant,
+            Model model,
+            Set<String> entities,
+            Ending ending,
+            Function<TenantTransaction, Outcome<T>> work);
+
+    /** What happens to a done outcome at the end. */
+    enum Ending {
+        COMMIT,
+        /** Everything but the commit. */
+        DRY_RUN
+    }
+}

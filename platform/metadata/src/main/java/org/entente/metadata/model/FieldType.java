@@ -1,0 +1,169 @@
+package org.entente.metadata.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a field holds. The Java class of a value in memory stands beside each kind; a missing value
+ * is null everywhere.
+ */
+public sealed interface FieldType {
+
+    /** The word of the definitions, such as {@code date_time}. */
+    String keyword();
+
+    /** {@link String}, NFC, at most {@code max} code points, one line. */
+    record TextType(int max) implements FieldType {
+        @Override
+        public String keyword() {
+            return "text";
+        }
+    }
+
+    /** {@link String}, NFC, many lines. */
+    record LongTextType(boolean rich) implements FieldType {
+        @Override
+        public String keyword() {
+            return "long_text";
+        }
+    }
+
+    /** {@link Long} within ±(2⁵³−1). */
+    record IntegerType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "integer";
+        }
+    }
+
+    /**
+     * {@link java.math.BigDecimal} of at most {@code precision} digits, {@code scale} of them
+     * decimals.
+     */
+    record DecimalType(int precision, int scale) implements FieldType {
+        @Override
+        public String keyword() {
+            return "decimal";
+        }
+    }
+
+    /** {@link org.entente.spi.Money}; with a currency given, only that one is taken. */
+    record MoneyType(Optional<String> currency) implements FieldType {
+        @Override
+        public String keyword() {
+            return "money";
+        }
+    }
+
+    /** {@link java.math.BigDecimal}, a fraction: 0.125 is 12.5 %. */
+    record PercentType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "percent";
+        }
+    }
+
+    /** {@link Boolean}. */
+    record BooleanType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "boolean";
+        }
+    }
+
+    /** {@link java.time.LocalDate}, years 1 to 9999. */
+    record DateType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "date";
+        }
+    }
+
+    /** {@link java.time.Instant} to the microsecond, years 1 to 9999. */
+    record DateTimeType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "date_time";
+        }
+    }
+
+    /** {@link String}: the name of one of the options, which stand in declared order. */
+    record ChoiceType(Map<String, Option> options) implements FieldType {
+        public ChoiceType {
+            options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        @Override
+        public String keyword() {
+            return "choice";
+        }
+    }
+
+    /**
+     * One option of a choice.
+     *
+     * @param key stable for ever; what is stored
+     */
+    record Option(String key, String name, Optional<Text> label, Optional<String> color) {}
+
+    /** {@link String}, lower-cased domain. */
+    record EmailType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "email";
+        }
+    }
+
+    /** {@link String} in E.164. */
+    record PhoneType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "phone";
+        }
+    }
+
+    /** {@link String}, an absolute http or https address. */
+    record UrlType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "url";
+        }
+    }
+
+    /** {@link org.entente.spi.Address}. */
+    record AddressType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "address";
+        }
+    }
+
+    /** {@link org.entente.spi.Reference} to a record of one entity. */
+    record ReferenceType(String to, Optional<String> related, OnDelete onDelete)
+            implements FieldType {
+        @Override
+        public String keyword() {
+            return "reference";
+        }
+    }
+
+    /** {@link org.entente.spi.Reference} to a record of any entity that carries a trait. */
+    record TraitReferenceType(String trait, Optional<String> related, OnDelete onDelete)
+            implements FieldType {
+        @Override
+        public String keyword() {
+            return "reference";
+        }
+    }
+
+    /** What deleting the target of a reference does. */
+    enum OnDelete {
+        /** The target cannot be deleted while something points at it. */
+        RESTRICT,
+        /** The reference becomes empty. */
+        CLEAR,
+        /** What points at it is deleted with it. */
+        CASCADE
+    }
+}
