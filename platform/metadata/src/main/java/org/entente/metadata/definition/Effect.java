@@ -1,0 +1,21 @@
+package org.entente.metadata.definition;
+
+/**
+ * One thing that publishing a model would do.
+ *
+ * @param path what it concerns, as it will be named
+ * @param was the path before a renaming; else empty
+ */
+public record Effect(Kind kind, String path, String was) {
+
+    /** What happens to it. */
+    public enum Kind {
+        ENTITY_ADDED,
+        FIELD_ADDED,
+        OPTION_ADDED,
+        DEFINITION_ADDED,
+        DEFINITION_CHANGED,
+        DEFINITION_REMOVED,
+        RENAMED
+    }
+}

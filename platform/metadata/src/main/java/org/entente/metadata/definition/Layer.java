@@ -1,0 +1,24 @@
+package org.entente.metadata.definition;
+
+import org.entente.metadata.definition.Node.Mapping;
+import org.entente.metadata.model.Rank;
+
+/**
+ * What one source says: the platform, a pack, a plugin or the tenant.
+ *
+ * @param source whose definitions these are: the pack's, plugin's or tenant's name
+ * @param root the definitions by section: {@code tenant}, {@code pack}, {@code entities}, {@code
+ *     traits}, {@code roles}, {@code checks}; a path in a change set is a path in this tree
+ */
+public record Layer(Rank rank, String source, Mapping root) {
+
+    /** A source that says nothing yet. */
+    public static Layer empty(Rank rank, String source) {
+        return new Layer(rank, source, Mapping.empty(source));
+    }
+
+    /** The definitions of one section by name; empty when there are none. */
+    Mapping section(String name) {
+        return root.mapping(name);
+    }
+}
