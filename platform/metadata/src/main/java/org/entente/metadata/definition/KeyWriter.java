@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Gives definitions the keys that they will carry for ever. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class KeyWriter {
 
     private KeyWriter() {}

@@ -3,6 +3,7 @@ package org.entente.metadata.definition;
 import org.entente.spi.Outcome;
 
 /** Layers as compact JSON text to be kept; places are not kept. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class LayerCodec {
 
     private LayerCodec() {}

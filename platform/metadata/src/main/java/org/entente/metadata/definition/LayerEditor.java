@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.spi.Outcome;
 
 /** Applies the edits of a change set to a tenant's layer. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class LayerEditor {
 
     private LayerEditor() {}

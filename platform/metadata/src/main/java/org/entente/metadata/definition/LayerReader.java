@@ -5,6 +5,7 @@ import org.entente.metadata.model.Rank;
 import org.entente.spi.Problem;
 
 /** Reads the YAML files of one source. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class LayerReader {
 
     private LayerReader() {}

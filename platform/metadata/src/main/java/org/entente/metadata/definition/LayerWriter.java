@@ -3,6 +3,7 @@ package org.entente.metadata.definition;
 import java.util.List;
 
 /** Writes a layer as the YAML files that {@link LayerReader} reads; the same bytes every time. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class LayerWriter {
 
     private LayerWriter() {}

@@ -6,6 +6,7 @@ import org.entente.metadata.model.Model;
 import org.entente.spi.Problem;
 
 /** Makes one model of several layers. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ModelCompiler {
 
     private ModelCompiler() {}

@@ -6,6 +6,7 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Model;
 
 /** A model as plain maps and lists, in the shapes of definitions. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ModelDescription {
 
     private ModelDescription() {}

@@ -9,6 +9,7 @@ import org.entente.spi.Problem;
  *
  * @param problems what cannot be done on a live tenant, at model paths
  */
+@SuppressWarnings("DoNotCallSuggester")
 public record ModelDifference(List<Effect> effects, List<Problem> problems) {
     public ModelDifference {
         effects = List.copyOf(effects);

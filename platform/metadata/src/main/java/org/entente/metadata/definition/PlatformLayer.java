@@ -1,6 +1,7 @@
 package org.entente.metadata.definition;
 
 /** The definitions that every tenant has: users, their roles, teams, the administrator. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class PlatformLayer {
 
     private PlatformLayer() {}

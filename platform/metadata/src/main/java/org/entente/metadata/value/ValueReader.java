@@ -7,6 +7,7 @@ import org.entente.spi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values as they come over the wire. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ValueReader {
 
     private ValueReader() {}

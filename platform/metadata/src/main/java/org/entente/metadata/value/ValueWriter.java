@@ -3,6 +3,7 @@ package org.entente.metadata.value;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as they travel over the wire. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ValueWriter {
 
     private ValueWriter() {}
