@@ -1,6 +1,22 @@
 package org.entente.metadata.expression;
 
+import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.FieldType.AddressType;
+import org.entente.metadata.model.FieldType.BooleanType;
 import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.DateTimeType;
+import org.entente.metadata.model.FieldType.DateType;
+import org.entente.metadata.model.FieldType.DecimalType;
+import org.entente.metadata.model.FieldType.EmailType;
+import org.entente.metadata.model.FieldType.IntegerType;
+import org.entente.metadata.model.FieldType.LongTextType;
+import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.PercentType;
+import org.entente.metadata.model.FieldType.PhoneType;
+import org.entente.metadata.model.FieldType.ReferenceType;
+import org.entente.metadata.model.FieldType.TextType;
+import org.entente.metadata.model.FieldType.TraitReferenceType;
+import org.entente.metadata.model.FieldType.UrlType;
 
 /** The type of an expression, and the Java class of its values in memory. */
 public sealed interface ValueType {
@@ -37,4 +53,21 @@ public sealed interface ValueType {
 
     /** {@link org.entente.spi.Reference} to an entity that carries a trait. */
     record ToTrait(String trait) implements ValueType {}
+
+    /** The type of a field's values in expressions. */
+    static ValueType of(FieldType type) {
+        return switch (type) {
+            case TextType _, LongTextType _, EmailType _, PhoneType _, UrlType _ -> Simple.TEXT;
+            case IntegerType _ -> Simple.INTEGER;
+            case DecimalType _, PercentType _ -> Simple.DECIMAL;
+            case MoneyType _ -> Simple.MONEY;
+            case BooleanType _ -> Simple.BOOLEAN;
+            case DateType _ -> Simple.DATE;
+            case DateTimeType _ -> Simple.DATE_TIME;
+            case ChoiceType choice -> new Choice(choice);
+            case AddressType _ -> Simple.ADDRESS;
+            case ReferenceType reference -> new ToEntity(reference.to());
+            case TraitReferenceType reference -> new ToTrait(reference.trait());
+        };
+    }
 }
