@@ -1,9 +1,13 @@
 package org.entente.metadata.expression;
 
+import java.util.Map;
 import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
 
 /** The door of the language: text in, a checked and typed tree or problems out. */
 public final class ExpressionCompiler {
+
+    private static final int MOST_ROUNDS = 5;
 
     private ExpressionCompiler() {}
 
@@ -12,10 +16,36 @@ public final class ExpressionCompiler {
      *
      * <p>Each problem has in its details {@code position} (code points before the place), {@code
      * line} and {@code column} (both from 1), {@code reason} (a stable word) and the facts of that
-     * reason; {@link org.entente.spi.Problem#at} is empty.
+     * reason; {@link Problem#at} is empty. The problems are SYNTAX_ERROR, EXPRESSION_TOO_LARGE,
+     * UNKNOWN_FIELD, UNKNOWN_NAME, UNKNOWN_FUNCTION and TYPE_ERROR.
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static Outcome<BoundExpression> compile(Scope scope, String text, Expected expected) {
-        throw new UnsupportedOperationException();
+        return ExpressionParser.parse(text).then(syntax -> bind(scope, text, syntax, expected));
+    }
+
+    private static Outcome<BoundExpression> bind(
+            Scope scope, String text, Syntax syntax, Expected expected) {
+        Map<String, ValueType> known = Map.of();
+        for (var round = 1; ; round++) {
+            var findings = new Findings(text);
+            var parameters = new ParameterTypes(known);
+            var root = new Binder(scope, findings, parameters).bind(syntax, expected);
+            if (round == MOST_ROUNDS || parameters.known().equals(known)) {
+                if (findings.problems().isEmpty()) {
+                    reportUndetermined(parameters, findings);
+                }
+                return root.isPresent() && findings.problems().isEmpty()
+                        ? Outcome.done(new BoundExpression(root.get(), parameters.known()))
+                        : Outcome.refused(findings.problems());
+            }
+            known = parameters.known();
+        }
+    }
+
+    private static void reportUndetermined(ParameterTypes parameters, Findings findings) {
+        parameters
+                .undetermined()
+                .forEach((name, position) ->
+                        findings.type("parameter_type_unknown", position, Map.of("name", name)));
     }
 }

@@ -1,0 +1,171 @@
+package org.entente.metadata.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.metadata.expression.Syntax.Symbol;
+import org.entente.metadata.expression.TypedExpression.Literal;
+import org.entente.metadata.expression.TypedExpression.Logic;
+import org.entente.metadata.expression.TypedExpression.Not;
+import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Simple;
+
+/** Gives a text's syntax its meaning in a scope: one round over the whole. */
+final class Binder {
+
+    private final Findings findings;
+    private final ParameterTypes parameters;
+    private final Contexts contexts;
+    private final Names names;
+    private final Operators operators;
+    private final Calls calls;
+
+    Binder(Scope scope, Findings findings, ParameterTypes parameters) {
+        this.findings = findings;
+        this.parameters = parameters;
+        this.contexts = new Contexts(scope.model(), findings, parameters);
+        this.names = new Names(scope, findings, contexts);
+        this.operators = new Operators(findings, contexts);
+        this.calls = new Calls(findings, contexts, operators);
+    }
+
+    /** The whole, as its place expects it. */
+    Optional<TypedExpression> bind(Syntax syntax, Expected expected) {
+        return switch (expected) {
+            case Expected.Anything _ -> bind(syntax);
+            case Expected.Value(var type) ->
+                    bareOption(syntax, type)
+                            .or(() -> bind(syntax).flatMap(root -> contexts.as(root, type)));
+        };
+    }
+
+    /** Where a choice is expected, the bare name of an option will do: {@code default: draft}. */
+    private Optional<TypedExpression> bareOption(Syntax syntax, ValueType expected) {
+        return syntax instanceof Syntax.Name(_, var name)
+                        && expected instanceof Choice(var choice)
+                        && choice.options().containsKey(name)
+                        && names.find(name).isEmpty()
+                ? Optional.of(new Literal(name, expected))
+                : Optional.empty();
+    }
+
+    private Optional<TypedExpression> bind(Syntax syntax) {
+        return switch (syntax) {
+            case Syntax.Constant(var position, var literal) ->
+                    Optional.of(
+                            contexts.at(position, new Literal(literal.value(), literal.type())));
+            case Syntax.Name name -> names.resolve(name);
+            case Syntax.Member member -> member(member);
+            case Syntax.Call call -> call(call);
+            case Syntax.Operator operator -> operator(operator);
+            case Syntax.Items items -> misplacedList(items);
+        };
+    }
+
+    private Optional<TypedExpression> misplacedList(Syntax.Items items) {
+        findings.type("list_outside_in", items.position(), Map.of());
+        return Optional.empty();
+    }
+
+    private Optional<TypedExpression> member(Syntax.Member member) {
+        if (member.of() instanceof Syntax.Name(_, var name) && name.equals(Names.PARAMETERS)) {
+            var use = parameters.use(member.name(), member.position());
+            return Optional.of(contexts.at(member.position(), use));
+        }
+        return bind(member.of()).flatMap(of -> names.member(of, member));
+    }
+
+    private Optional<TypedExpression> call(Syntax.Call call) {
+        return calls.isKnown(call)
+                ? all(call.arguments())
+                        .flatMap(arguments ->
+                                calls.bind(call.function(), arguments, call.position()))
+                : Optional.empty();
+    }
+
+    private Optional<List<TypedExpression>> all(List<Syntax> parts) {
+        var bound = new ArrayList<TypedExpression>();
+        for (var part : parts) {
+            bind(part).ifPresent(bound::add);
+        }
+        return bound.size() == parts.size() ? Optional.of(bound) : Optional.empty();
+    }
+
+    private Optional<TypedExpression> operator(Syntax.Operator operator) {
+        var position = operator.position();
+        return switch (operator.symbol()) {
+            case AND, OR -> logic(operator);
+            case IN -> membership(operator);
+            case NOT ->
+                    all(operator.operands())
+                            .flatMap(it -> contexts.as(it.getFirst(), Simple.BOOLEAN))
+                            .map(it -> contexts.at(position, new Not(it)));
+            case NEGATE ->
+                    all(operator.operands())
+                            .flatMap(it -> operators.negate(it.getFirst(), position));
+            case CONDITIONAL ->
+                    all(operator.operands())
+                            .flatMap(it ->
+                                    operators.conditional(
+                                            it.getFirst(), it.get(1), it.getLast(), position));
+            case EQUAL, NOT_EQUAL ->
+                    all(operator.operands())
+                            .flatMap(it ->
+                                    operators.equality(
+                                            operator.symbol() == Symbol.EQUAL,
+                                            it.getFirst(),
+                                            it.getLast(),
+                                            position));
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                    all(operator.operands())
+                            .flatMap(it ->
+                                    operators.order(
+                                            Operators.comparison(operator.symbol()), it, position));
+            case PLUS, MINUS, TIMES, OVER, REMAINDER ->
+                    all(operator.operands())
+                            .flatMap(it ->
+                                    operators.arithmetic(
+                                            operator.symbol(),
+                                            it.getFirst(),
+                                            it.getLast(),
+                                            position));
+        };
+    }
+
+    private Optional<TypedExpression> logic(Syntax.Operator operator) {
+        var flat = new ArrayList<Syntax>();
+        flatten(operator, operator.symbol(), flat);
+        var conditions = new ArrayList<TypedExpression>();
+        for (var part : flat) {
+            bind(part)
+                    .flatMap(bound -> contexts.as(bound, Simple.BOOLEAN))
+                    .ifPresent(conditions::add);
+        }
+        return conditions.size() == flat.size()
+                ? Optional.of(
+                        contexts.at(
+                                operator.position(),
+                                new Logic(operator.symbol() == Symbol.AND, conditions)))
+                : Optional.empty();
+    }
+
+    private static void flatten(Syntax part, Symbol symbol, List<Syntax> into) {
+        if (part instanceof Syntax.Operator(_, var inner, var operands) && inner == symbol) {
+            operands.forEach(operand -> flatten(operand, symbol, into));
+        } else {
+            into.add(part);
+        }
+    }
+
+    private Optional<TypedExpression> membership(Syntax.Operator operator) {
+        if (!(operator.operands().getLast() instanceof Syntax.Items(_, var items))) {
+            findings.type("needs_list", operator.operands().getLast().position(), Map.of());
+            return Optional.empty();
+        }
+        var parts = new ArrayList<Syntax>();
+        parts.add(operator.operands().getFirst());
+        parts.addAll(items);
+        return all(parts).flatMap(bound -> operators.membership(bound, operator.position()));
+    }
+}
