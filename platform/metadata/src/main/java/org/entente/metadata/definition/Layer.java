@@ -17,6 +17,16 @@ public record Layer(Rank rank, String source, Mapping root) {
         return new Layer(rank, source, Mapping.empty(source));
     }
 
+    /** Names of the packs that the tenant takes, in order; empty for another source. */
+    public java.util.List<String> packs() {
+        return root.mapping("tenant").entries().get("packs") instanceof Node.Listing packs
+                ? packs.items().stream()
+                        .filter(Node.Scalar.class::isInstance)
+                        .map(item -> ((Node.Scalar) item).value().toString())
+                        .toList()
+                : java.util.List.of();
+    }
+
     /** The definitions of one section by name; empty when there are none. */
     Mapping section(String name) {
         return root.mapping(name);

@@ -1,0 +1,138 @@
+package org.entente.metadata.definition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.Field.Flags;
+import org.entente.metadata.model.Field.Requirement;
+import org.entente.metadata.model.Field.Sensitivity;
+import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.Text;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+
+/** Compiles one field. */
+final class FieldCompiler {
+
+    /** Of these there is no sense in asking that no two records have the same. */
+    private static final Set<String> NEVER_UNIQUE = Set.of("long_text", "boolean", "address");
+
+    private final List<Problem> problems;
+    private final FieldTypeCompiler types;
+
+    FieldCompiler(List<Problem> problems) {
+        this.problems = problems;
+        this.types = new FieldTypeCompiler(problems);
+    }
+
+    /** The field, or empty when it is unfit and its problem told. */
+    Optional<Field> compile(Definition field) {
+        if (field.broken() || !keywordsFitType(field) || !flagsFit(field)) {
+            return Optional.empty();
+        }
+        return types.compile(field).map(type -> field(field, type));
+    }
+
+    private static Field field(Definition field, FieldType type) {
+        return new Field(
+                field.name(),
+                field.key(),
+                field.rank(),
+                type,
+                field.localized("label").orElseGet(() -> Text.of(Names.humanised(field.name()))),
+                field.localized("help"),
+                field.localized("purpose"),
+                requirement(field),
+                field.text("default").map(text -> defaultExpression(text, type)),
+                field.text("visible"),
+                sensitivity(field),
+                flags(field),
+                false);
+    }
+
+    private static Requirement requirement(Definition field) {
+        return switch (field.text("required").orElse("false")) {
+            case "false" -> new Requirement.Never();
+            case "true" -> new Requirement.Always();
+            case String expression -> new Requirement.When(expression);
+        };
+    }
+
+    /** {@code default: draft} beside a choice is the option, not a field of that name. */
+    private static String defaultExpression(String text, FieldType type) {
+        return type instanceof ChoiceType(var options) && options.containsKey(text)
+                ? '"' + text + '"'
+                : text;
+    }
+
+    private static Sensitivity sensitivity(Definition field) {
+        return Sensitivity.valueOf(
+                field.text("sensitivity").orElse("normal").toUpperCase(Locale.ROOT));
+    }
+
+    private static Flags flags(Definition field) {
+        return new Flags(
+                field.flag("unique"),
+                field.flag("searchable"),
+                field.flag("filterable"),
+                field.flag("tracked"));
+    }
+
+    /** A restatement without type may say what does not fit the type that is there. */
+    private boolean keywordsFitType(Definition field) {
+        var type = field.text("type");
+        var special = type.map(Shapes.FIELD_TYPES::get).map(Map::keySet).orElse(Set.of());
+        var unfit =
+                field.attributes().keySet().stream()
+                        .filter(word -> !Shapes.OF_EVERY_FIELD.containsKey(word))
+                        .filter(word -> type.isPresent() && !special.contains(word))
+                        .toList();
+        unfit.forEach(word ->
+                problems.add(
+                        Problem.of(
+                                ProblemCode.UNKNOWN_KEYWORD,
+                                field.place(word),
+                                Map.of("name", word, "type", type.orElse("")))));
+        var strayOptions =
+                type.isPresent()
+                        && !type.get().equals("choice")
+                        && !field.within("options").isEmpty();
+        if (strayOptions) {
+            problems.add(
+                    Problem.of(
+                            ProblemCode.UNKNOWN_KEYWORD,
+                            field.within("options").values().iterator().next().place(),
+                            Map.of("name", "options", "type", type.get())));
+        }
+        return unfit.isEmpty() && !strayOptions;
+    }
+
+    private boolean flagsFit(Definition field) {
+        var secret = sensitivity(field) == Sensitivity.SECRET;
+        var unfit =
+                List.of("unique", "searchable", "filterable").stream()
+                        .filter(field::flag)
+                        .filter(flag -> secret || neverUnique(field, flag))
+                        .toList();
+        unfit.forEach(flag ->
+                problems.add(
+                        Problem.of(
+                                ProblemCode.INVALID_VALUE,
+                                field.place(flag),
+                                Map.of("name", flag, "conflict", secret ? "secret" : "type"))));
+        return unfit.isEmpty();
+    }
+
+    private static boolean neverUnique(Definition field, String flag) {
+        return flag.equals("unique") && !canBeUnique(field);
+    }
+
+    static boolean canBeUnique(Definition field) {
+        return !NEVER_UNIQUE.contains(field.text("type").orElse(""))
+                && sensitivity(field) != Sensitivity.SECRET;
+    }
+}

@@ -1,0 +1,243 @@
+package org.entente.metadata.definition;
+
+import static org.entente.metadata.definition.Shape.Leaf.ANYTHING;
+import static org.entente.metadata.definition.Shape.Leaf.BOOLEAN;
+import static org.entente.metadata.definition.Shape.Leaf.EXPRESSION;
+import static org.entente.metadata.definition.Shape.Leaf.KEY;
+import static org.entente.metadata.definition.Shape.Leaf.LOCALIZED;
+import static org.entente.metadata.definition.Shape.Leaf.NAME;
+import static org.entente.metadata.definition.Shape.Leaf.NAME_OR_ALL;
+import static org.entente.metadata.definition.Shape.Leaf.PATH;
+import static org.entente.metadata.definition.Shape.Leaf.SORT;
+import static org.entente.metadata.definition.Shape.Leaf.TEXT;
+import static org.entente.metadata.definition.Shape.Leaf.WHOLE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.metadata.definition.Shape.Items;
+import org.entente.metadata.definition.Shape.Keywords;
+import org.entente.metadata.definition.Shape.Named;
+import org.entente.metadata.definition.Shape.Named.Rule;
+import org.entente.metadata.definition.Shape.OfField;
+import org.entente.metadata.definition.Shape.Word;
+import org.entente.spi.ProblemCode;
+
+/** The shapes of MODEL.md; the one list of what may be written where. */
+final class Shapes {
+
+    /** Field types that are built, with the keywords that only they have. */
+    static final Map<String, Map<String, Shape>> FIELD_TYPES =
+            Map.ofEntries(
+                    Map.entry("text", Map.of("max", WHOLE)),
+                    Map.entry("long_text", Map.of("format", word("plain", "rich"))),
+                    Map.entry("integer", Map.of()),
+                    Map.entry("decimal", Map.of("precision", WHOLE, "scale", WHOLE)),
+                    Map.entry("money", Map.of("currency", TEXT)),
+                    Map.entry("percent", Map.of()),
+                    Map.entry("boolean", Map.of()),
+                    Map.entry("date", Map.of()),
+                    Map.entry("date_time", Map.of()),
+                    Map.entry("choice", Map.of("options", options())),
+                    Map.entry("email", Map.of()),
+                    Map.entry("phone", Map.of()),
+                    Map.entry("url", Map.of()),
+                    Map.entry("address", Map.of()),
+                    Map.entry("reference", reference()));
+
+    /** Field types that are known and not built yet. */
+    static final Set<String> LATER_FIELD_TYPES =
+            Set.of(
+                    "duration",
+                    "multi_choice",
+                    "multi_reference",
+                    "auto_number",
+                    "file",
+                    "image",
+                    "json",
+                    "geo",
+                    "formula",
+                    "roll_up");
+
+    static final Word TYPE =
+            new Word(
+                    ProblemCode.UNKNOWN_TYPE,
+                    List.copyOf(new TreeSet<>(FIELD_TYPES.keySet())),
+                    LATER_FIELD_TYPES);
+
+    /** Keywords that every field has. */
+    static final Map<String, Shape> OF_EVERY_FIELD =
+            Map.ofEntries(
+                    Map.entry("type", TYPE),
+                    Map.entry("key", KEY),
+                    Map.entry("override", BOOLEAN),
+                    Map.entry("label", LOCALIZED),
+                    Map.entry("help", LOCALIZED),
+                    Map.entry("purpose", LOCALIZED),
+                    Map.entry("required", EXPRESSION),
+                    Map.entry("default", EXPRESSION),
+                    Map.entry("visible", EXPRESSION),
+                    Map.entry("sensitivity", word("normal", "personal", "secret")),
+                    Map.entry("unique", BOOLEAN),
+                    Map.entry("searchable", BOOLEAN),
+                    Map.entry("filterable", BOOLEAN),
+                    Map.entry("tracked", BOOLEAN));
+
+    private static final Shape FIELDS = new Named(new OfField(), Rule.NOT_RESERVED);
+
+    private static final Keywords VIEW =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("key", KEY),
+                            Map.entry("override", BOOLEAN),
+                            Map.entry("label", LOCALIZED),
+                            Map.entry("filter", EXPRESSION),
+                            Map.entry("columns", new Items(PATH)),
+                            Map.entry("sort", new Items(SORT)),
+                            Map.entry("kind", word("table", "board", "calendar"))));
+
+    private static final Keywords SECTION =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("label", LOCALIZED),
+                            Map.entry("columns", WHOLE),
+                            Map.entry("fields", new Items(NAME))));
+
+    private static final Keywords TAB =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("label", LOCALIZED),
+                            Map.entry("sections", new Items(SECTION)),
+                            Map.entry("related", new Items(NAME))));
+
+    private static final Keywords LAYOUT =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("override", BOOLEAN),
+                            Map.entry("highlights", new Items(NAME)),
+                            Map.entry("tabs", new Items(TAB))));
+
+    private static final Keywords ENTITY =
+            new Keywords(
+                    Map.ofEntries(
+                            Map.entry("key", KEY),
+                            Map.entry("override", BOOLEAN),
+                            Map.entry("label", LOCALIZED),
+                            Map.entry("plural", LOCALIZED),
+                            Map.entry("traits", new Items(NAME)),
+                            Map.entry("name", EXPRESSION),
+                            Map.entry("fields", FIELDS),
+                            Map.entry("unique", new Items(new Items(NAME))),
+                            Map.entry("views", new Named(VIEW, Rule.NAME)),
+                            Map.entry("layout", LAYOUT)),
+                    Set.of("rules"));
+
+    private static final Keywords TRAIT =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("key", KEY),
+                            Map.entry("override", BOOLEAN),
+                            Map.entry("label", LOCALIZED),
+                            Map.entry("fields", FIELDS)));
+
+    private static final Keywords GRANT =
+            new Keywords(
+                    Map.ofEntries(
+                            Map.entry("entity", NAME_OR_ALL),
+                            Map.entry("trait", NAME),
+                            Map.entry(
+                                    "can",
+                                    new Items(
+                                            new Word(
+                                                    ProblemCode.UNKNOWN_OPTION,
+                                                    List.of(
+                                                            "read", "create", "update", "delete",
+                                                            "model", "users"),
+                                                    Set.of("export", "share", "merge"))))),
+                    Set.of("when", "fields"));
+
+    private static final Keywords ROLE =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("key", KEY),
+                            Map.entry("override", BOOLEAN),
+                            Map.entry("label", LOCALIZED),
+                            Map.entry("grants", new Items(GRANT))));
+
+    private static final Keywords TENANT =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("tenant", TEXT),
+                            Map.entry("title", LOCALIZED),
+                            Map.entry("languages", new Items(TEXT)),
+                            Map.entry("time_zone", TEXT),
+                            Map.entry("country", TEXT),
+                            Map.entry("currency", TEXT),
+                            Map.entry("packs", new Items(TEXT)),
+                            Map.entry("plugins", ANYTHING)));
+
+    private static final Keywords PACK =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("pack", TEXT),
+                            Map.entry("title", LOCALIZED),
+                            Map.entry("description", LOCALIZED),
+                            Map.entry("version", ANYTHING)));
+
+    private static final Keywords CHECK =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("given", ANYTHING),
+                            Map.entry("when", ANYTHING),
+                            Map.entry("then", ANYTHING)));
+
+    /** A whole layer. */
+    static final Keywords LAYER =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("tenant", TENANT),
+                            Map.entry("pack", PACK),
+                            Map.entry("entities", new Named(ENTITY, Rule.NOT_RESERVED)),
+                            Map.entry("traits", new Named(TRAIT, Rule.NAME)),
+                            Map.entry("roles", new Named(ROLE, Rule.NAME)),
+                            Map.entry("checks", new Named(CHECK, Rule.FREE))));
+
+    private Shapes() {}
+
+    private static Map<String, Shape> reference() {
+        return Map.of(
+                "to", NAME,
+                "to_trait", NAME,
+                "related", NAME,
+                "on_delete", word("restrict", "clear", "cascade"));
+    }
+
+    private static Shape options() {
+        return new Named(
+                keywords(
+                        Map.ofEntries(
+                                Map.entry("key", KEY),
+                                Map.entry("override", BOOLEAN),
+                                Map.entry("label", LOCALIZED),
+                                Map.entry("color", TEXT))),
+                Rule.NAME);
+    }
+
+    /** Keywords of all field types together, for a restatement that does not repeat the type. */
+    static Map<String, Shape> ofAnyField() {
+        var all = new TreeMap<String, Shape>();
+        FIELD_TYPES.values().forEach(all::putAll);
+        all.putAll(OF_EVERY_FIELD);
+        return all;
+    }
+
+    private static Word word(String... words) {
+        return new Word(ProblemCode.UNKNOWN_OPTION, List.of(words), Set.of());
+    }
+
+    private static Keywords keywords(Map<String, Shape> shapes) {
+        return new Keywords(shapes, Set.of());
+    }
+}
