@@ -1,5 +1,7 @@
 package org.entente.engine;
 
+import java.util.function.Function;
+
 /**
  * What a store answers to work that was planned against one version of a model.
  *
@@ -16,4 +18,12 @@ public sealed interface Attempt<T> {
      * @param head the version to plan against
      */
     record Behind<T>(long head) implements Attempt<T> {}
+
+    /** The answer translated; behind stays behind. */
+    default <R> Attempt<R> map(Function<? super T, ? extends R> translate) {
+        return switch (this) {
+            case Fresh<T>(T value) -> new Fresh<>(translate.apply(value));
+            case Behind<T>(var head) -> new Behind<>(head);
+        };
+    }
 }

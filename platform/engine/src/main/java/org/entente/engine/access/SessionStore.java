@@ -8,7 +8,9 @@ public interface SessionStore {
 
     void begin(String digest, Session session);
 
-    /** The session, if it was used since {@code usedAfter} and started since {@code startedAfter}. */
+    /**
+     * The session, if it was used since {@code usedAfter} and started since {@code startedAfter}.
+     */
     Optional<Session> find(String digest, Instant usedAfter, Instant startedAfter);
 
     void touch(String digest, Instant at);

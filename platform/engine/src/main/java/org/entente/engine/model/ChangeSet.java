@@ -22,6 +22,11 @@ public record ChangeSet(
         Instant at,
         Optional<Long> appliedAs) {
 
+    /** The same change set, applied. */
+    public ChangeSet applied(long version) {
+        return new ChangeSet(id, title, baseVersion, kind, content, by, at, Optional.of(version));
+    }
+
     /** How the content of a change set is written. */
     public enum Kind {
         /** A JSON list of edits. */

@@ -13,8 +13,8 @@ public interface ModelStore {
     java.util.Optional<ChangeSet> changeSet(Tenant tenant, java.util.UUID id);
 
     /**
-     * Adds what the data of this model needs beside what is there, without holding readers or writers:
-     * the expand phase. Safe to repeat.
+     * Adds what the data of this model needs beside what is there, without holding readers or
+     * writers: the expand phase. Safe to repeat.
      */
     void expand(Tenant tenant, Model next);
 }

@@ -36,8 +36,8 @@ public record PlannedAggregate(
     /**
      * One figure.
      *
-     * @param of what is measured; only {@link Measured#COUNT} goes without. Count and sum of nothing
-     *     are 0, the others null
+     * @param of what is measured; only {@link Measured#COUNT} goes without. Count and sum of
+     *     nothing are 0, the others null
      */
     public record Measure(String alias, Measured fn, Optional<TypedExpression> of) {}
 

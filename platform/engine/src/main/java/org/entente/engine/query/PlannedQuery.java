@@ -9,8 +9,8 @@ import org.entente.metadata.model.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of records, decided: nothing is left to allow or to look up. Deleted records are never part
- * of it.
+ * A list of records, decided: nothing is left to allow or to look up. Deleted records are never
+ * part of it.
  *
  * @param conditions all must be true; null counts as no
  * @param columns what to answer of each row, in this order
@@ -46,10 +46,10 @@ public record PlannedQuery(
     /**
      * Where a page ended.
      *
-     * @param values the sort keys of the last row in the form in which the store answered them: text,
-     *     {@link java.math.BigDecimal}, {@link Boolean}, {@link java.time.LocalDate}, {@link
-     *     java.time.Instant}, {@link java.time.Duration}, for a choice the ordinal as BigDecimal, for a
-     *     reference its label
+     * @param values the sort keys of the last row in the form in which the store answered them:
+     *     text, {@link java.math.BigDecimal}, {@link Boolean}, {@link java.time.LocalDate}, {@link
+     *     java.time.Instant}, {@link java.time.Duration}, for a choice the ordinal as BigDecimal,
+     *     for a reference its label
      * @param id the last row
      */
     public record Position(List<@Nullable Object> values, java.util.UUID id) {

@@ -15,9 +15,9 @@ public sealed interface Selection {
      * A reference, answered as {@link Labelled}.
      *
      * @param reference ends at a field of a reference type
-     * @param labels for each entity that it may lead to and that the caller may read, the expression
-     *     that names a record, relative to that record. A target of another entity, or one that is
-     *     deleted, has no label
+     * @param labels for each entity that it may lead to and that the caller may read, the
+     *     expression that names a record, relative to that record. A target of another entity, or
+     *     one that is deleted, has no label
      */
     record OfReference(Path reference, Map<String, TypedExpression> labels) implements Selection {
         public OfReference {

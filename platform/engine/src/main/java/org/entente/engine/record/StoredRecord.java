@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as it is kept.
  *
- * @param values by field name, as {@link org.entente.metadata.model.FieldType} documents them; a field
- *     without a value is missing. System fields are among them
+ * @param values by field name, as {@link org.entente.metadata.model.FieldType} documents them; a
+ *     field without a value is missing. System fields are among them
  */
 public record StoredRecord(UUID id, long version, Map<String, @Nullable Object> values) {
     public StoredRecord {

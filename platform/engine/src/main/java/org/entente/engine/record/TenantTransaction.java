@@ -25,8 +25,8 @@ public interface TenantTransaction {
     List<UUID> referrers(Entity entity, Field field, UUID target, int limit);
 
     /**
-     * Writes one record and its change. Refuses with NOT_UNIQUE at {@code /values/<field>} when another
-     * live record has the value; the transaction can then still go on.
+     * Writes one record and its change. Refuses with NOT_UNIQUE at {@code /values/<field>} when
+     * another live record has the value; the transaction can then still go on.
      */
     Outcome<Long> write(Change change);
 

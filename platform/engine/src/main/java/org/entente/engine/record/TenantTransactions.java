@@ -13,7 +13,8 @@ public interface TenantTransactions {
     /**
      * Runs work in one transaction.
      *
-     * @param model what the work was planned against; when it is not the tenant's head, nothing runs
+     * @param model what the work was planned against; when it is not the tenant's head, nothing
+     *     runs
      * @param entities names of the entities that the work may write; their tables are made first
      * @param ending whether a done outcome is kept
      */

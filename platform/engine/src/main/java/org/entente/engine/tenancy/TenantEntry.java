@@ -13,6 +13,11 @@ import org.entente.spi.Tenant;
 public record TenantEntry(
         Tenant tenant, String title, State state, NewTenant request, Instant createdAt) {
 
+    /** The same tenant, ready for use. */
+    TenantEntry active() {
+        return new TenantEntry(tenant, title, State.ACTIVE, request, createdAt);
+    }
+
     /** Where a tenant is in its life. */
     public enum State {
         CREATING,

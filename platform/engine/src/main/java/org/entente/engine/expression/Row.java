@@ -1,0 +1,18 @@
+package org.entente.engine.expression;
+
+import org.entente.metadata.expression.TypedExpression.Path;
+import org.entente.metadata.expression.TypedExpression.Self;
+import org.jspecify.annotations.Nullable;
+
+/** The record that an expression is about. */
+public interface Row {
+
+    /**
+     * The field at the end of a path: what lies behind an empty reference, or behind a record that
+     * is deleted, is null. The whole value even when the path asks for a part of it.
+     */
+    @Nullable Object value(Path path);
+
+    /** The record itself, or one that references lead to. */
+    @Nullable Object self(Self self);
+}

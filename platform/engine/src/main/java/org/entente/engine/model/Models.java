@@ -1,0 +1,130 @@
+package org.entente.engine.model;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.engine.access.Rights;
+import org.entente.metadata.definition.Layer;
+import org.entente.metadata.definition.LayerCodec;
+import org.entente.metadata.definition.ModelCompiler;
+import org.entente.metadata.definition.ModelDescription;
+import org.entente.metadata.definition.PlatformLayer;
+import org.entente.metadata.model.Model;
+import org.entente.metadata.model.Role.Operation;
+import org.entente.spi.Caller;
+import org.entente.spi.EntenteException;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.entente.spi.Tenant;
+
+/** The models of tenants, compiled once a version. */
+public final class Models {
+
+    private static final int MOST_TENANTS = 1_000;
+
+    private final ModelStore store;
+    private final Packs packs;
+    private final Cache<Long, Shaped> heads =
+            Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
+
+    public Models(ModelStore store, Packs packs) {
+        this.store = store;
+        this.packs = packs;
+    }
+
+    /** A model, the tenant's own layer of it, and the layers below. */
+    public record Shaped(Model model, Layer own, List<Layer> lower) {}
+
+    /** The model as this node knows it; a store says when it is behind. */
+    public Model of(Tenant tenant) {
+        return shaped(tenant).model();
+    }
+
+    /** The model at this version or a later one. */
+    public Model refresh(Tenant tenant, long head) {
+        if (shaped(tenant).model().version() < head) {
+            heads.invalidate(tenant.number());
+        }
+        return of(tenant);
+    }
+
+    /** The model for a caller: what it may not read is not there. */
+    public Map<String, Object> describe(Caller caller) {
+        var model = current(caller);
+        return ModelDescription.describe(model, Rights.of(caller, model)::readable);
+    }
+
+    /** One entity for a caller; NOT_FOUND when it may not read it. */
+    public Outcome<Map<String, Object>> describe(Caller caller, String entity) {
+        var model = current(caller);
+        return Rights.of(caller, model)
+                .entity(entity, Operation.READ)
+                .map(ModelDescription::describe);
+    }
+
+    /** The head from the store: whoever asks for the model wants it as it is now. */
+    private Model current(Caller caller) {
+        return refresh(caller.tenant(), store.head(caller.tenant()).version());
+    }
+
+    /** The head as this node knows it, with what it was made of. */
+    public Shaped shaped(Tenant tenant) {
+        return heads.get(tenant.number(), number -> load(tenant));
+    }
+
+    private Shaped load(Tenant tenant) {
+        var head = store.head(tenant);
+        var shaped = LayerCodec.decode(head.layer()).then(own -> shape(head.version(), own));
+        return switch (shaped) {
+            case Outcome.Done<Shaped>(var done) -> done;
+            case Outcome.Refused<Shaped>(var problems) ->
+                    throw new EntenteException(
+                            Problem.of(
+                                    ProblemCode.INTERNAL,
+                                    "model",
+                                    Map.of("problems", problems.toString())));
+        };
+    }
+
+    /** The model that a tenant's own layer would make. */
+    public Outcome<Shaped> shape(long version, Layer own) {
+        return lower(own).then(lower -> shape(version, own, lower));
+    }
+
+    /** The model that a layer would make on top of others. */
+    public static Outcome<Shaped> shape(long version, Layer own, List<Layer> lower) {
+        var layers = new ArrayList<>(lower);
+        layers.add(own);
+        var compiled = ModelCompiler.compile(version, layers);
+        return compiled.model().isPresent() && compiled.problems().isEmpty()
+                ? Outcome.done(new Shaped(compiled.model().get(), own, lower))
+                : Outcome.refused(compiled.problems());
+    }
+
+    /** The layers below a tenant's: the platform's, and those of the packs that it names. */
+    public Outcome<List<Layer>> lower(Layer own) {
+        var layers = new ArrayList<Layer>();
+        layers.add(PlatformLayer.layer());
+        var problems = new ArrayList<Problem>();
+        for (var name : own.packs()) {
+            var pack = packs.named(name);
+            pack.ifPresentOrElse(
+                    layers::add,
+                    () ->
+                            problems.add(
+                                    Problem.of(
+                                            ProblemCode.UNKNOWN_PACK,
+                                            "tenant/packs",
+                                            Map.of("name", name))));
+        }
+        return problems.isEmpty() ? Outcome.done(layers) : Outcome.refused(problems);
+    }
+
+    /** Notes a head that this node has just published. */
+    public void published(Tenant tenant, Shaped shaped) {
+        heads.put(tenant.number(), shaped);
+    }
+}

@@ -1,0 +1,133 @@
+package org.entente.engine.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.engine.access.Rights;
+import org.entente.metadata.expression.BoundExpression;
+import org.entente.metadata.expression.Expected;
+import org.entente.metadata.expression.ExpressionCompiler;
+import org.entente.metadata.expression.Scope;
+import org.entente.metadata.expression.TypedExpression;
+import org.entente.metadata.expression.TypedExpression.Alias;
+import org.entente.metadata.expression.TypedExpression.Literal;
+import org.entente.metadata.expression.ValueType.Simple;
+import org.entente.metadata.expression.Visibility;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.Model;
+import org.entente.spi.EntenteException;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+
+/**
+ * Expressions compiled once for each model, set of roles and text. The memory is bounded; a model
+ * that nobody holds any more takes its expressions along.
+ */
+public final class Expressions {
+
+    static final TypedExpression NULL = new Literal(null, Simple.NULL);
+
+    private static final int MOST_MODELS = 500;
+    private static final int MOST_TEXTS = 2_000;
+
+    private final Cache<Model, Cache<Key, Outcome<BoundExpression>>> compiled =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_MODELS).build();
+
+    /** Whose eyes: the system's see everything, others see what their roles let them. */
+    private record Key(
+            String entity, Optional<Set<String>> roles, String text, Expected expected) {}
+
+    /** The field itself, as the system sees it. */
+    TypedExpression own(Model model, Entity entity, Field field) {
+        return trusted(model, entity, field.name(), Expected.any());
+    }
+
+    /** What an expression must answer to become a value of a field. */
+    public Expected expectedOf(Model model, Entity entity, Field field) {
+        return Expected.of(own(model, entity, field).type());
+    }
+
+    /** The expression that names a record of an entity. */
+    TypedExpression naming(Model model, Entity entity) {
+        return trusted(model, entity, entity.naming(), Expected.text());
+    }
+
+    /** An expression of the model itself, which was checked when it was defined. */
+    public TypedExpression trusted(Model model, Entity entity, String text, Expected expected) {
+        var key = new Key(entity.name(), Optional.empty(), text, expected);
+        var scope = Scope.of(model, entity, Visibility.EVERYTHING);
+        return switch (compile(model, key, scope)) {
+            case Outcome.Done<BoundExpression>(var bound) -> bound.root();
+            case Outcome.Refused<BoundExpression>(var problems) ->
+                    throw new EntenteException(Problem.of(ProblemCode.INTERNAL, text));
+        };
+    }
+
+    /** A caller's expression that has no parameters. */
+    Outcome<TypedExpression> any(Model model, Entity entity, Rights rights, String text) {
+        return compile(
+                        model,
+                        key(entity, rights, text, Expected.any()),
+                        scope(model, entity, rights))
+                .map(BoundExpression::root);
+    }
+
+    /** A caller's expression. */
+    Outcome<TypedExpression> parametrised(
+            Asked asked, Entity entity, String text, String at, Parameters parameters) {
+        var key = key(entity, asked.rights(), text, Expected.any());
+        return use(
+                compile(asked.model(), key, scope(asked.model(), entity, asked.rights())),
+                at,
+                parameters);
+    }
+
+    /** A caller's filter. */
+    Outcome<TypedExpression> condition(
+            Asked asked, Entity entity, String text, Parameters parameters) {
+        var key = key(entity, asked.rights(), text, Expected.condition());
+        return use(
+                compile(asked.model(), key, scope(asked.model(), entity, asked.rights())),
+                "/filter",
+                parameters);
+    }
+
+    /** A condition over the names of an aggregate. */
+    Outcome<TypedExpression> overAliases(
+            Asked asked, Map<String, Alias> aliases, String text, Parameters parameters) {
+        var scope = Scope.of(asked.model(), aliases, asked.rights());
+        return use(
+                ExpressionCompiler.compile(scope, text, Expected.condition()),
+                "/having",
+                parameters);
+    }
+
+    private static Outcome<TypedExpression> use(
+            Outcome<BoundExpression> outcome, String at, Parameters parameters) {
+        return switch (outcome) {
+            case Outcome.Done<BoundExpression>(var bound) ->
+                    parameters.use(bound.parameters(), at).map(used -> bound.root());
+            case Outcome.Refused<BoundExpression>(var problems) ->
+                    Outcome.refused(problems.stream().map(p -> p.under(at)).toList());
+        };
+    }
+
+    private static Key key(Entity entity, Rights rights, String text, Expected expected) {
+        return new Key(entity.name(), Optional.of(rights.roles()), text, expected);
+    }
+
+    private static Scope scope(Model model, Entity entity, Rights rights) {
+        return Scope.of(model, entity, rights);
+    }
+
+    private Outcome<BoundExpression> compile(Model model, Key key, Scope scope) {
+        var ofModel =
+                compiled.get(model, any -> Caffeine.newBuilder().maximumSize(MOST_TEXTS).build());
+        return ofModel.get(
+                key, any -> ExpressionCompiler.compile(scope, key.text(), key.expected()));
+    }
+}

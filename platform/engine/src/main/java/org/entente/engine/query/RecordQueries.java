@@ -1,0 +1,166 @@
+package org.entente.engine.query;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.entente.engine.Attempt;
+import org.entente.engine.model.Models;
+import org.entente.engine.query.CursorCodec.Cursor;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.Model;
+import org.entente.metadata.model.Role.Operation;
+import org.entente.spi.Caller;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.entente.spi.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/** Use cases: a page of records, one record, figures about records. */
+public final class RecordQueries {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Models models;
+    private final RecordReads reads;
+    private final QueryPlanner planner;
+    private final CursorCodec cursors;
+
+    public RecordQueries(
+            Models models, RecordReads reads, Expressions expressions, CursorCodec cursors) {
+        this.models = models;
+        this.reads = reads;
+        this.planner = new QueryPlanner(expressions, cursors);
+        this.cursors = cursors;
+    }
+
+    /**
+     * A page of an entity's records. Problems: NOT_FOUND for an entity that the caller may not
+     * read, UNKNOWN_FIELD, CURSOR_INVALID, those of expressions at {@code /filter}.
+     */
+    public Outcome<RecordPage> page(Caller caller, PageRequest request) {
+        return withFreshModel(
+                caller,
+                asked ->
+                        asked.rights()
+                                .entity(request.entity(), Operation.READ)
+                                .then(entity -> planner.page(asked, entity, request))
+                                .map(plan -> page(asked, plan)));
+    }
+
+    /** One record. Problems: NOT_FOUND, UNKNOWN_FIELD. */
+    public Outcome<RecordView> get(
+            Caller caller, String entity, UUID id, Optional<List<String>> fields) {
+        Outcome<RecordPage> page =
+                withFreshModel(
+                        caller,
+                        asked ->
+                                asked.rights()
+                                        .entity(entity, Operation.READ)
+                                        .then(found -> planner.one(asked, found, id, fields))
+                                        .map(plan -> page(asked, plan)));
+        return page.then(found ->
+                found.data().isEmpty()
+                        ? Outcome.refused(Problem.of(ProblemCode.NOT_FOUND))
+                        : Outcome.done(found.data().getFirst()));
+    }
+
+    /** Figures by group: one map a row, keyed by group and measure. */
+    public Outcome<List<Map<String, @Nullable Object>>> aggregate(
+            Caller caller, AggregateRequest request) {
+        return withFreshModel(
+                caller,
+                asked ->
+                        asked.rights()
+                                .entity(request.entity(), Operation.READ)
+                                .then(entity -> planner.aggregate(asked, entity, request))
+                                .map(plan -> figures(asked, plan)));
+    }
+
+    /** A query for one record, and the way from its row to a view. */
+    public record OneRecord(PlannedQuery query, Function<PageOfRows.Row, RecordView> view) {}
+
+    /**
+     * How one record is read by those who are inside a transaction: all that the caller may see of
+     * it.
+     */
+    public OneRecord one(Asked asked, Entity entity, UUID id) {
+        var plan = planner.whole(asked, entity, id);
+        return new OneRecord(plan.query(), plan::view);
+    }
+
+    /** A value of a unique field. */
+    public record KeyValue(Field field, Object value) {}
+
+    /** A query for the record that has a value in a unique field. */
+    public PlannedQuery byValue(Asked asked, Entity entity, KeyValue key) {
+        return byValues(asked, entity, key.field(), List.of(key.value()));
+    }
+
+    /** A query for the records that have these values in a unique field; it answers the field. */
+    public PlannedQuery byValues(
+            Asked asked, Entity entity, Field field, Collection<Object> values) {
+        return planner.byValues(asked, entity, field, values);
+    }
+
+    /** How many live records an entity has, whoever may read them. */
+    public long count(Tenant tenant, Model model, Entity entity) {
+        return switch (reads.page(tenant, model, QueryPlanner.counting(model, entity))) {
+            case Attempt.Fresh<PageOfRows>(var page) ->
+                    page.total().map(PageOfRows.Count::value).orElse(0L);
+            case Attempt.Behind<PageOfRows> behind -> 0;
+        };
+    }
+
+    private <T> Outcome<T> withFreshModel(
+            Caller caller, Function<Asked, Outcome<Attempt<T>>> work) {
+        var model = models.of(caller.tenant());
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            switch (work.apply(Asked.of(caller, model))) {
+                case Outcome.Refused<Attempt<T>>(var problems) -> {
+                    return Outcome.refused(problems);
+                }
+                case Outcome.Done<Attempt<T>>(Attempt.Fresh<T>(T value)) -> {
+                    return Outcome.done(value);
+                }
+                case Outcome.Done<Attempt<T>>(Attempt.Behind<T>(var head)) ->
+                        model = models.refresh(caller.tenant(), head);
+            }
+        }
+        return Outcome.refused(Problem.of(ProblemCode.UNAVAILABLE));
+    }
+
+    private Attempt<RecordPage> page(Asked asked, PlannedPage plan) {
+        return reads.page(asked.caller().tenant(), asked.model(), plan.query())
+                .map(rows ->
+                        new RecordPage(
+                                rows.rows().stream().map(plan::view).toList(),
+                                rows.next().map(position -> cursor(plan, position)),
+                                rows.total()));
+    }
+
+    private String cursor(PlannedPage plan, PlannedQuery.Position position) {
+        return cursors.write(
+                new Cursor(position, plan.query().evaluation().now()), plan.question());
+    }
+
+    private Attempt<List<Map<String, @Nullable Object>>> figures(Asked asked, PlannedFigures plan) {
+        return reads.aggregate(asked.caller().tenant(), asked.model(), plan.aggregate())
+                .map(rows -> rows.stream().map(row -> figure(plan, row)).toList());
+    }
+
+    private static Map<String, @Nullable Object> figure(
+            PlannedFigures plan, List<@Nullable Object> row) {
+        var figure = new LinkedHashMap<String, @Nullable Object>();
+        for (var i = 0; i < plan.names().size(); i++) {
+            var name = plan.names().get(i);
+            figure.put(name.alias(), WireValues.write(row.get(i), name.type()));
+        }
+        return figure;
+    }
+}

@@ -1,0 +1,190 @@
+package org.entente.engine.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.entente.engine.Attempt;
+import org.entente.engine.model.Models;
+import org.entente.engine.query.Asked;
+import org.entente.engine.query.Expressions;
+import org.entente.engine.query.RecordQueries;
+import org.entente.engine.query.RecordView;
+import org.entente.engine.record.TenantTransactions.Ending;
+import org.entente.engine.request.Arguments;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Role.Operation;
+import org.entente.spi.Caller;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Use cases: records are made, changed, deleted, one at a time or many. */
+public final class RecordCommands {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Models models;
+    private final TenantTransactions transactions;
+    private final RecordQueries queries;
+    private final Expressions expressions;
+
+    public RecordCommands(
+            Models models,
+            TenantTransactions transactions,
+            RecordQueries queries,
+            Expressions expressions) {
+        this.models = models;
+        this.transactions = transactions;
+        this.queries = queries;
+        this.expressions = expressions;
+    }
+
+    /**
+     * A record that was written, as its writer sees it.
+     *
+     * @param created whether it is new
+     */
+    public record Saved(RecordView record, boolean created) {}
+
+    /** Makes a record of {@code {values}}. */
+    public Outcome<Saved> create(
+            Caller caller, String entity, @Nullable Object json, Ending ending) {
+        return values(json)
+                .then(values -> save(caller, entity, new RecordOperation.Create(values), ending));
+    }
+
+    /** Changes a record by {@code {values}}, a merge patch (RFC 7396) of its values. */
+    public Outcome<Saved> update(
+            Caller caller, String entity, Target target, @Nullable Object json, Ending ending) {
+        return values(json)
+                .then(values ->
+                        save(
+                                caller,
+                                entity,
+                                new RecordOperation.Update(target.id(), target.ifMatch(), values),
+                                ending));
+    }
+
+    /** Which record, in which state. */
+    public record Target(UUID id, IfMatch ifMatch) {}
+
+    /** Changes the record that has a value in a unique field, or makes one. */
+    public Outcome<Saved> upsert(
+            Caller caller, String entity, Key key, @Nullable Object json, Ending ending) {
+        return values(json)
+                .then(values ->
+                        save(
+                                caller,
+                                entity,
+                                new RecordOperation.Upsert(key.field(), key.value(), values),
+                                ending));
+    }
+
+    /** A value of a unique field. */
+    public record Key(String field, String value) {}
+
+    /** Puts a record into the recycle bin. */
+    public Outcome<Written> delete(Caller caller, String entity, Target target, Ending ending) {
+        var operation = new RecordOperation.Delete(target.id(), target.ifMatch());
+        return perform(
+                caller, entity, List.of(operation), ending, batch -> batch.single(operation));
+    }
+
+    /** What each write of a batch came to, in order; refusals only when it is not atomic. */
+    public Outcome<List<Outcome<Written>>> batch(
+            Caller caller, String entity, @Nullable Object json, Ending ending) {
+        return Batch.fromJson(json)
+                .then(batch ->
+                        perform(
+                                caller,
+                                entity,
+                                batch.operations(),
+                                ending,
+                                writes ->
+                                        batch.atomic()
+                                                ? writes.together(batch.operations())
+                                                : writes.apart(batch.operations())));
+    }
+
+    /** Every operation of a batch in one transaction, outside of any request of a client. */
+    public Outcome<List<Outcome<Written>>> together(
+            Caller caller, String entity, List<RecordOperation> operations) {
+        return perform(
+                caller, entity, operations, Ending.COMMIT, writes -> writes.together(operations));
+    }
+
+    private static Outcome<Map<String, @Nullable Object>> values(@Nullable Object json) {
+        var arguments = Arguments.of(json, "").only("values");
+        var values = arguments.object("values");
+        if (!arguments.has("values")) {
+            arguments.problem(ProblemCode.REQUIRED, "/values", Map.of("name", "values"));
+        }
+        return arguments.outcome(() -> values);
+    }
+
+    private Outcome<Saved> save(
+            Caller caller, String entity, RecordOperation operation, Ending ending) {
+        return perform(
+                caller,
+                entity,
+                List.of(operation),
+                ending,
+                writes -> writes.single(operation).map(written -> saved(writes, written)));
+    }
+
+    private static Saved saved(Writes writes, Written written) {
+        return new Saved(writes.view(written.id()), written.kind() == Written.Kind.CREATED);
+    }
+
+    private <T> Outcome<T> perform(
+            Caller caller,
+            String entityName,
+            List<RecordOperation> operations,
+            Ending ending,
+            Function<Writes, Outcome<T>> work) {
+        var model = models.of(caller.tenant());
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var asked = Asked.of(caller, model);
+            var entity = allowed(asked, entityName, operations);
+            if (entity instanceof Outcome.Refused<Entity>(var problems)) {
+                return Outcome.refused(problems);
+            }
+            var done = ((Outcome.Done<Entity>) entity).value();
+            var answer =
+                    transactions.write(
+                            caller.tenant(),
+                            model,
+                            Set.of(done.name()),
+                            ending,
+                            transaction -> work.apply(writes(asked, done, transaction)));
+            switch (answer) {
+                case Attempt.Fresh<Outcome<T>>(var outcome) -> {
+                    return outcome;
+                }
+                case Attempt.Behind<Outcome<T>>(var head) ->
+                        model = models.refresh(caller.tenant(), head);
+            }
+        }
+        return Outcome.refused(Problem.of(ProblemCode.UNAVAILABLE));
+    }
+
+    private Writes writes(Asked asked, Entity entity, TenantTransaction transaction) {
+        return new Writes(asked, entity, transaction, queries, expressions);
+    }
+
+    /** NOT_FOUND for what may not be read, FORBIDDEN for what may not be done. */
+    private static Outcome<Entity> allowed(
+            Asked asked, String entity, List<RecordOperation> operations) {
+        var readable = asked.rights().entity(entity, Operation.READ);
+        for (var right : operations.stream().map(RecordOperation::right).distinct().toList()) {
+            var outcome = readable.then(found -> asked.rights().entity(entity, right));
+            if (outcome instanceof Outcome.Refused<Entity>) {
+                return outcome;
+            }
+        }
+        return readable;
+    }
+}

@@ -1,0 +1,174 @@
+package org.entente.engine.record;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.engine.access.SystemUser;
+import org.entente.engine.query.Asked;
+import org.entente.engine.query.RecordQueries;
+import org.entente.engine.request.Gathering;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.SystemFields;
+import org.entente.metadata.value.ReferenceInput;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.entente.spi.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** Turns inputs into changes, inside one transaction. */
+final class RecordWriter {
+
+    private final Asked asked;
+    private final Entity entity;
+    private final TenantTransaction transaction;
+    private final ReferenceResolver references;
+    private final DefinedValues defined;
+    private final RecordQueries queries;
+
+    RecordWriter(
+            Asked asked,
+            Entity entity,
+            TenantTransaction transaction,
+            ReferenceResolver references,
+            DefinedValues defined,
+            RecordQueries queries) {
+        this.asked = asked;
+        this.entity = entity;
+        this.transaction = transaction;
+        this.references = references;
+        this.defined = defined;
+        this.queries = queries;
+    }
+
+    /** The change that makes a record of an input. */
+    Outcome<Change> creation(Input input) {
+        return resolved(input)
+                .then(given -> {
+                    var id = UuidCreator.getTimeOrderedEpoch();
+                    var values = defined.withDefaults(entity, given, id);
+                    own(given, values);
+                    return defined.check(entity, values, id, input.pointer())
+                            .map(ok -> change(id, values));
+                });
+    }
+
+    /** Whoever makes a record owns it, unless they say otherwise; the system owns nothing. */
+    private void own(Map<String, @Nullable Object> given, Map<String, @Nullable Object> values) {
+        var user = asked.caller().user().id();
+        if (!given.containsKey(SystemFields.OWNER.name()) && !user.equals(SystemUser.ID)) {
+            values.put(SystemFields.OWNER.name(), new Reference(user, "user"));
+        }
+    }
+
+    private Change change(UUID id, Map<String, @Nullable Object> values) {
+        return new Change(
+                entity,
+                id,
+                1,
+                Change.Operation.CREATE,
+                Map.of(),
+                values,
+                asked.caller().user().id(),
+                asked.caller().at());
+    }
+
+    /**
+     * The change that an input makes of a record; empty when everything is as it was. Problems:
+     * NOT_FOUND, STALE with {@code current} and {@code differing}.
+     */
+    Outcome<Optional<Change>> update(UUID id, IfMatch ifMatch, Input input) {
+        var stored = transaction.lock(entity, id);
+        if (stored.isEmpty()) {
+            return Outcome.refused(notFound(input));
+        }
+        return resolved(input)
+                .then(given ->
+                        ifMatch.matches(stored.get().version())
+                                ? update(stored.get(), given, input)
+                                : Outcome.refused(stale(stored.get(), given, input)));
+    }
+
+    static Problem notFound(Input input) {
+        return input.pointer().isEmpty()
+                ? Problem.of(ProblemCode.NOT_FOUND)
+                : Problem.of(ProblemCode.NOT_FOUND, input.pointer() + "/id");
+    }
+
+    private Outcome<Optional<Change>> update(
+            StoredRecord stored, Map<String, @Nullable Object> given, Input input) {
+        var before = new LinkedHashMap<String, @Nullable Object>();
+        var after = new LinkedHashMap<String, @Nullable Object>();
+        given.forEach((name, value) -> {
+            var old = stored.values().get(name);
+            if (!Same.value(old, value)) {
+                before.put(name, old);
+                after.put(name, value);
+            }
+        });
+        if (after.isEmpty()) {
+            return Outcome.done(Optional.empty());
+        }
+        var merged = new LinkedHashMap<String, @Nullable Object>(stored.values());
+        merged.putAll(after);
+        return defined.check(entity, merged, stored.id(), input.pointer())
+                .map(ok ->
+                        Optional.of(
+                                new Change(
+                                        entity,
+                                        stored.id(),
+                                        stored.version() + 1,
+                                        Change.Operation.UPDATE,
+                                        before,
+                                        after,
+                                        asked.caller().user().id(),
+                                        asked.caller().at())));
+    }
+
+    private Problem stale(StoredRecord stored, Map<String, @Nullable Object> given, Input input) {
+        var differing =
+                given.entrySet().stream()
+                        .filter(entry ->
+                                !Same.value(stored.values().get(entry.getKey()), entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return Problem.of(
+                ProblemCode.STALE,
+                input.pointer(),
+                Map.of("current", current(stored.id()), "differing", differing));
+    }
+
+    /** The record as the caller sees it now. */
+    Map<String, Object> current(UUID id) {
+        var one = queries.one(asked, entity, id);
+        var view = one.view().apply(transaction.page(one.query()).rows().getFirst());
+        var current = new LinkedHashMap<String, Object>();
+        current.put("id", view.id().toString());
+        current.put("entity", view.entity());
+        current.put("version", view.version());
+        current.put("values", view.values());
+        return current;
+    }
+
+    /** Values by field name, references resolved; null clears. */
+    private Outcome<Map<String, @Nullable Object>> resolved(Input input) {
+        references.lookUp(input.references());
+        var gathering = new Gathering();
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        input.values()
+                .forEach((field, value) ->
+                        gathering
+                                .keep(resolved(field, value, input.at(field)))
+                                .ifPresent(v -> values.put(field.name(), v.orElse(null))));
+        return gathering.outcome(() -> values);
+    }
+
+    private Outcome<Optional<Object>> resolved(Field field, Optional<Object> value, String at) {
+        return value.orElse(null) instanceof ReferenceInput reference
+                ? references.resolve(field, reference, at).map(Optional::of)
+                : Outcome.done(value);
+    }
+}
