@@ -1,0 +1,182 @@
+package org.entente.engine.expression;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.metadata.expression.TypedExpression;
+import org.entente.metadata.expression.TypedExpression.Alias;
+import org.entente.metadata.expression.TypedExpression.Coalesce;
+import org.entente.metadata.expression.TypedExpression.Conditional;
+import org.entente.metadata.expression.TypedExpression.Input;
+import org.entente.metadata.expression.TypedExpression.IsNull;
+import org.entente.metadata.expression.TypedExpression.Literal;
+import org.entente.metadata.expression.TypedExpression.Logic;
+import org.entente.metadata.expression.TypedExpression.Membership;
+import org.entente.metadata.expression.TypedExpression.Not;
+import org.entente.metadata.expression.TypedExpression.Operation;
+import org.entente.metadata.expression.TypedExpression.Part;
+import org.entente.metadata.expression.TypedExpression.Path;
+import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.spi.Address;
+import org.entente.spi.EntenteException;
+import org.entente.spi.Money;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.entente.spi.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates an expression over one record in memory. It is total: what has no answer is null. The
+ * answers are those of SQL, value for value.
+ */
+public final class Evaluator {
+
+    /** More visits than the limits of the language allow for one record. */
+    private static final int MOST_VISITS = 100_000;
+
+    private final Row row;
+    private final Evaluation evaluation;
+    private final Operations operations;
+    private int visits;
+
+    private Evaluator(Row row, Evaluation evaluation) {
+        this.row = row;
+        this.evaluation = evaluation;
+        this.operations = new Operations(evaluation.zone());
+    }
+
+    /**
+     * The value, as its {@link org.entente.metadata.expression.ValueType} documents it; stopped as
+     * {@code too_expensive} beyond its budget.
+     */
+    public static @Nullable Object evaluate(
+            TypedExpression expression, Row row, Evaluation evaluation) {
+        return new Evaluator(row, evaluation).value(expression);
+    }
+
+    /** Whether a condition holds: null counts as no. */
+    public static boolean holds(TypedExpression condition, Row row, Evaluation evaluation) {
+        return Boolean.TRUE.equals(evaluate(condition, row, evaluation));
+    }
+
+    private @Nullable Object value(TypedExpression expression) {
+        if (++visits > MOST_VISITS) {
+            throw new EntenteException(Problem.of(ProblemCode.TOO_EXPENSIVE));
+        }
+        return switch (expression) {
+            case Literal literal -> literal.value();
+            case Input input -> exact(input(input));
+            case Path path -> exact(part(row.value(path), path.part()));
+            case Self self -> row.self(self);
+            case Alias alias -> throw new IllegalArgumentException("no row has " + alias.name());
+            case Operation operation -> operation(operation);
+            case Logic logic -> logic(logic);
+            case Not not -> value(not.argument()) instanceof Boolean known ? !known : null;
+            case IsNull test -> value(test.argument()) == null;
+            case Conditional either ->
+                    Boolean.TRUE.equals(value(either.condition()))
+                            ? value(either.then())
+                            : value(either.otherwise());
+            case Coalesce coalesce -> first(coalesce);
+            case Membership membership -> membership(membership);
+        };
+    }
+
+    /** Integers are counted without bounds inside an expression. */
+    private static @Nullable Object exact(@Nullable Object value) {
+        return value instanceof Long whole ? BigDecimal.valueOf(whole) : value;
+    }
+
+    private @Nullable Object input(Input input) {
+        return switch (input.kind()) {
+            case PARAMETER -> evaluation.parameters().get(input.name());
+            case NOW -> evaluation.now();
+            case TODAY -> evaluation.today();
+            case ME -> new Reference(evaluation.me(), "user");
+            case MY_FIELD -> evaluation.myFields().get(input.name());
+        };
+    }
+
+    private static @Nullable Object part(@Nullable Object whole, Optional<Part> part) {
+        if (part.isEmpty()) {
+            return whole;
+        }
+        return switch (whole) {
+            case Money money -> part.get() == Part.AMOUNT ? money.amount() : money.currency();
+            case Address address -> part(address, part.get());
+            case null, default -> null;
+        };
+    }
+
+    private static @Nullable Object part(Address address, Part part) {
+        return switch (part) {
+            case STREET -> address.street();
+            case LINE2 -> address.line2();
+            case POSTAL_CODE -> address.postalCode();
+            case CITY -> address.city();
+            case REGION -> address.region();
+            case COUNTRY -> address.country();
+            case AMOUNT, CURRENCY -> null;
+        };
+    }
+
+    private @Nullable Object operation(Operation operation) {
+        var arguments = new ArrayList<Object>();
+        for (var argument : operation.arguments()) {
+            var value = value(argument);
+            if (value == null) {
+                return null;
+            }
+            arguments.add(value);
+        }
+        return operations.apply(operation.function(), arguments);
+    }
+
+    private @Nullable Boolean logic(Logic logic) {
+        var unknown = false;
+        for (var argument : logic.arguments()) {
+            var value = value(argument);
+            if (value == null) {
+                unknown = true;
+            } else if (!value.equals(logic.conjunction())) {
+                return !logic.conjunction();
+            }
+        }
+        return unknown ? null : Boolean.valueOf(logic.conjunction());
+    }
+
+    private @Nullable Object first(Coalesce coalesce) {
+        for (var argument : coalesce.arguments()) {
+            var value = value(argument);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Boolean membership(Membership membership) {
+        var item = value(membership.item());
+        var values = new ArrayList<@Nullable Object>();
+        for (var one : membership.list()) {
+            values.add(value(one));
+        }
+        if (values.isEmpty()) {
+            return false;
+        }
+        return item == null ? null : among(item, values);
+    }
+
+    private static @Nullable Boolean among(Object item, List<@Nullable Object> values) {
+        var unknown = false;
+        for (var value : values) {
+            if (value == null) {
+                unknown = true;
+            } else if (Order.equal(item, value)) {
+                return true;
+            }
+        }
+        return unknown ? null : Boolean.FALSE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.spi;
+
+import org.jspecify.annotations.NullMarked;
