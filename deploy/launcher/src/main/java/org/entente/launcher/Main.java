@@ -1,0 +1,182 @@
+package org.entente.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands of {@code ./entente}. */
+public final class Main {
+    private static final String HELP =
+            """
+            ./entente up        start everything, or mend it   [--port N] [--attach] [--bare] [--war FILE]
+            ./entente down      end everything
+            ./entente status    what runs, where, how well
+            ./entente logs      follow the logs                [liberty | keycloak | postgres]
+            ./entente token     print a bearer token           USER [--tenant T] [--password P]
+            ./entente reset     end everything and delete the data   [--yes]
+            ./entente build     build the application if its sources changed
+            ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep]
+
+            --port N takes N for Entente, N+1 for Keycloak and N+2 for PostgreSQL, and is remembered;
+            ENTENTE_PORT (for up) and ENTENTE_TEST_PORT (for test) do the same.
+            --house NAME speaks of another house than "up", such as "test" after test --keep.
+            """;
+
+    private final Arguments arguments;
+    private final Path root;
+    private final Children children;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private Main(Arguments arguments, Children children, PrintStream out, PrintStream err)
+            throws IOException {
+        this.arguments = arguments;
+        this.root = Path.of(System.getProperty("entente.root", ".")).toRealPath();
+        this.children = children;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs one command and ends the process with its status. */
+    public static void main(String[] words) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var children = new Children();
+        // Also the way out of a failure: whatever was started and not handed over ends here.
+        Runtime.getRuntime().addShutdownHook(new Thread(children::end));
+        System.exit(status(List.of(words), children, out, err));
+    }
+
+    private static int status(
+            List<String> words, Children children, PrintStream out, PrintStream err) {
+        try {
+            return new Main(Arguments.parse(words), children, out, err).run() ? 0 : 1;
+        } catch (LaunchFailure e) {
+            err.println("entente: " + e.getMessage());
+        } catch (IOException e) {
+            err.println("entente: " + e);
+        }
+        return 1;
+    }
+
+    private boolean run() throws IOException {
+        switch (arguments.command()) {
+            case "up" -> up();
+            case "down" -> new Down(household(known())).run();
+            case "status" -> {
+                return new Status(household(known())).show();
+            }
+            case "logs" -> logs(known());
+            case "token" -> token();
+            case "reset" -> new Reset(household(known())).run(arguments.has("yes"));
+            case "build" -> household(known()).application().build(new Steps(out));
+            case "test" -> {
+                return test();
+            }
+            case "help" -> out.print(HELP);
+            default ->
+                    throw new LaunchFailure(
+                            "There is no command \""
+                                    + arguments.command()
+                                    + "\". See ./entente help.");
+        }
+        return true;
+    }
+
+    private void up() throws IOException {
+        var house = chosen(name(House.MAIN), "ENTENTE_PORT", 9080);
+        var household = household(house);
+        var war = arguments.option("war").map(file -> Path.of(file).toAbsolutePath());
+        new Up(household, new Up.Options(war, !arguments.has("bare"))).run();
+        if (arguments.has("attach")) {
+            out.println("\nFollowing the logs. Ctrl-C ends what this command started.");
+            logs(house);
+        }
+        children.handOver();
+    }
+
+    private void logs(House house) throws IOException {
+        var logs = new Logs(house, out);
+        var part = arguments.operands().isEmpty() ? "" : arguments.operands().getFirst();
+        logs.follow(logs.choose(part));
+    }
+
+    private void token() throws IOException {
+        if (arguments.operands().size() != 1) {
+            throw new LaunchFailure("Whose token? ./entente token USER [--tenant T]");
+        }
+        var user = arguments.operands().getFirst();
+        var household = household(known());
+        var token = household.realm().token(user, arguments.option("password").orElse(user));
+        arguments.option("tenant").ifPresent(tenant -> warn(household, tenant, token));
+        out.println(token);
+    }
+
+    /** A token says who, not where: the tenant may still not know this user. */
+    private void warn(Household household, String tenant, String token) {
+        var me =
+                household
+                        .web()
+                        .get(
+                                household.house().url() + "/t/" + Web.encode(tenant) + "/api/v1/me",
+                                token);
+        if (!me.good()) {
+            err.println(
+                    "entente: the token is good, but tenant \""
+                            + tenant
+                            + "\" answers it "
+                            + me.status()
+                            + ".");
+        }
+    }
+
+    private boolean test() throws IOException {
+        var choice = new TestRun.Choice(arguments.option("only"), arguments.has("keep"));
+        var house = chosen(name(House.TEST), "ENTENTE_TEST_PORT", 9180);
+        if (!choice.keep() && !choice.only().equals(Optional.of("unit"))) {
+            new Reset(household(house)).run(true);
+        }
+        return new TestRun(household(house), choice).run();
+    }
+
+    private Household household(House house) throws IOException {
+        return new Household(house, children, new Steps(out));
+    }
+
+    private String name(String usual) {
+        var name = arguments.option("house").orElse(usual);
+        if (!name.matches("[a-z][a-z0-9-]{0,30}")
+                || List.of("parts", "launcher", "built").contains(name)) {
+            throw new LaunchFailure("\"" + name + "\" is no name for a house.");
+        }
+        return name;
+    }
+
+    /** The house as it was last started. */
+    private House known() throws IOException {
+        var name = name(House.MAIN);
+        var usual = name.equals(House.TEST) ? 9180 : 9080;
+        return at(name, remembered(name).orElse(usual));
+    }
+
+    /** The house where it is now wanted. */
+    private House chosen(String name, String variable, int usual) throws IOException {
+        var wished =
+                arguments.option("port").or(() -> Optional.ofNullable(System.getenv(variable)));
+        if (wished.isPresent()) {
+            return new House(root, name, Ports.parse(wished.get()));
+        }
+        return at(name, remembered(name).orElse(usual));
+    }
+
+    private Optional<Integer> remembered(String name) throws IOException {
+        return State.read(root.resolve(".entente").resolve(name)).map(State::port);
+    }
+
+    private House at(String name, int port) {
+        return new House(root, name, Ports.from(port));
+    }
+}

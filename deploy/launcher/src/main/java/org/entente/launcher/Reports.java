@@ -1,0 +1,121 @@
+package org.entente.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** What the test runners wrote down. */
+final class Reports {
+    private static final Pattern STORIES = Pattern.compile("(\\d+) passed(?:, (\\d+) failed)?");
+
+    private Reports() {}
+
+    /** How many tests passed, and the names of those that did not. */
+    record Count(int passed, List<String> failures) {
+        Count {
+            failures = List.copyOf(failures);
+        }
+
+        static Count none() {
+            return new Count(0, List.of());
+        }
+
+        Count plus(Count other) {
+            var all = new ArrayList<>(failures);
+            all.addAll(other.failures);
+            return new Count(passed + other.passed, all);
+        }
+    }
+
+    /** Sums the XML reports under the root that were written since the instant. */
+    static Count since(Path root, String folder, Instant begun) throws IOException {
+        var count = Count.none();
+        for (var place : List.of("platform", "plugins", "deploy")) {
+            try (var files = Files.walk(root.resolve(place), 5)) {
+                var reports =
+                        files.filter(file ->
+                                        file.toString().contains("/target/" + folder + "/TEST-"))
+                                .filter(file -> file.toString().endsWith(".xml"))
+                                .sorted()
+                                .toList();
+                for (var report : reports) {
+                    if (Files.getLastModifiedTime(report).compareTo(FileTime.from(begun)) >= 0) {
+                        count = count.plus(read(report));
+                    }
+                }
+            }
+        }
+        return count;
+    }
+
+    static Count read(Path report) throws IOException {
+        var passed = 0;
+        var failures = new ArrayList<String>();
+        for (var test : tests(report)) {
+            if (has(test, "failure") || has(test, "error")) {
+                failures.add(test.getAttribute("classname") + "." + test.getAttribute("name"));
+            } else if (!has(test, "skipped")) {
+                passed++;
+            }
+        }
+        return new Count(passed, failures);
+    }
+
+    private static List<Element> tests(Path report) throws IOException {
+        try (var in = Files.newInputStream(report)) {
+            var nodes =
+                    DocumentBuilderFactory.newDefaultInstance()
+                            .newDocumentBuilder()
+                            .parse(in)
+                            .getElementsByTagName("testcase");
+            var tests = new ArrayList<Element>();
+            for (var index = 0; index < nodes.getLength(); index++) {
+                if (nodes.item(index) instanceof Element element) {
+                    tests.add(element);
+                }
+            }
+            return tests;
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new LaunchFailure(report + " is not a test report.", e);
+        }
+    }
+
+    private static boolean has(Element test, String name) {
+        return test.getElementsByTagName(name).getLength() > 0;
+    }
+
+    /** The last line that counts; a runner that does not count is one test. */
+    static Count stories(List<String> output, int status) {
+        Count count =
+                status == 0 ? new Count(1, List.of()) : new Count(0, List.of("browser stories"));
+        for (var line : output) {
+            Matcher matcher = STORIES.matcher(line);
+            if (matcher.find()) {
+                var failed = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+                count = new Count(Integer.parseInt(matcher.group(1)), stories(failed, status));
+            }
+        }
+        return count;
+    }
+
+    private static List<String> stories(int failed, int status) {
+        var failures = new ArrayList<String>();
+        for (var index = 1; index <= failed; index++) {
+            failures.add("browser story (see the log), " + index + " of " + failed);
+        }
+        if (failures.isEmpty() && status != 0) {
+            failures.add("browser stories ended with " + status);
+        }
+        return failures;
+    }
+}
