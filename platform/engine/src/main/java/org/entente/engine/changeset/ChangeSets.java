@@ -24,6 +24,7 @@ import org.entente.engine.request.Arguments;
 import org.entente.metadata.definition.Edit;
 import org.entente.metadata.definition.EditReader;
 import org.entente.metadata.definition.Effect;
+import org.entente.metadata.definition.KeyAdoption;
 import org.entente.metadata.definition.KeyWriter;
 import org.entente.metadata.definition.Layer;
 import org.entente.metadata.definition.LayerCodec;
@@ -155,7 +156,7 @@ public final class ChangeSets {
     }
 
     private long rows(Tenant tenant, Shaped before, Effect effect) {
-        var path = effect.path().split("/");
+        var path = effect.path().split("/", -1);
         return path.length > 1 && path[0].equals("entities")
                 ? before.model()
                         .entity(path[1])
@@ -179,7 +180,7 @@ public final class ChangeSets {
     }
 
     private Outcome<Shaped> shape(Shaped before, Layer layer, List<Layer> lower) {
-        var known = KeyWriter.adopt(layer, before.own());
+        var known = KeyAdoption.adopt(layer, before.own());
         var keyed = KeyWriter.complete(known, lower, () -> KeyWriter.key(random.nextLong()));
         return Models.shape(before.model().version() + 1, keyed, lower);
     }
