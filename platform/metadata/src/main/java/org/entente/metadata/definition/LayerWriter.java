@@ -1,15 +1,72 @@
 package org.entente.metadata.definition;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.entente.metadata.definition.Node.Mapping;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Writes a layer as the YAML files that {@link LayerReader} reads; the same bytes every time. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class LayerWriter {
+
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder(new YAMLFactory())
+                    .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLWriteFeature.SPLIT_LINES)
+                    .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                    .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build();
+
+    /** Section to the folder of its files and the keyword that begins each. */
+    private record Folder(String section, String folder, String keyword) {}
+
+    private static final List<Folder> FOLDERS =
+            List.of(
+                    new Folder("entities", "model", "entity"),
+                    new Folder("traits", "traits", "trait"),
+                    new Folder("roles", "roles", "role"),
+                    new Folder("checks", "checks", "check"));
 
     private LayerWriter() {}
 
     /** One file for each definition, sorted by path. */
     public static List<SourceFile> files(Layer layer) {
-        throw new UnsupportedOperationException();
+        var files = new ArrayList<SourceFile>();
+        for (var single : List.of("tenant", "pack")) {
+            if (layer.root().entries().get(single) instanceof Mapping body) {
+                files.add(file(single, single, layer.source(), body));
+            }
+        }
+        for (var folder : FOLDERS) {
+            layer.section(folder.section())
+                    .entries()
+                    .forEach((name, node) -> {
+                        if (node instanceof Mapping body) {
+                            var path = folder.folder() + "/" + fileName(name);
+                            files.add(file(path, folder.keyword(), name, body));
+                        }
+                    });
+        }
+        files.sort(Comparator.comparing(SourceFile::path));
+        return List.copyOf(files);
+    }
+
+    /** A check is called by a sentence. */
+    private static String fileName(String name) {
+        return Names.isName(name) ? name : Keys.derived(name);
+    }
+
+    private static SourceFile file(String path, String keyword, String name, Mapping body) {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put(keyword, name);
+        PlainTree.plain(body).forEach(content::putIfAbsent);
+        return new SourceFile(path + ".yaml", YAML.writeValueAsString(content));
     }
 }

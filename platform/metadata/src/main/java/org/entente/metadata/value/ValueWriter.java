@@ -1,10 +1,32 @@
 package org.entente.metadata.value;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.spi.Address;
+import org.entente.spi.Money;
+import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as they travel over the wire. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class ValueWriter {
+
+    private static final DateTimeFormatter INSTANT =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+                    .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+                    .appendLiteral('Z')
+                    .toFormatter(Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private ValueWriter() {}
 
@@ -13,6 +35,55 @@ public final class ValueWriter {
      * {@code {"id", "entity"}}; its label is the engine's to add.
      */
     public static @Nullable Object write(@Nullable Object value) {
-        throw new UnsupportedOperationException();
+        return switch (value) {
+            case null -> null;
+            case BigDecimal decimal -> decimal(decimal);
+            case Money money -> money(money);
+            case Instant instant -> INSTANT.format(instant.truncatedTo(ChronoUnit.MICROS));
+            case Address address -> address(address);
+            case Reference(var id, var entity) -> reference(id.toString(), entity);
+            case Boolean flag -> flag;
+            case Number number -> number;
+            default -> value.toString();
+        };
+    }
+
+    private static String decimal(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** At least the decimals that are usual for the currency: {@code "12.50"} euros. */
+    private static Map<String, Object> money(Money money) {
+        var stripped = money.amount().stripTrailingZeros();
+        var usual = Currencies.decimals(money.currency());
+        var amount = stripped.setScale(Math.max(usual, stripped.scale()), RoundingMode.UNNECESSARY);
+        var written = new LinkedHashMap<String, Object>();
+        written.put("amount", amount.toPlainString());
+        written.put("currency", money.currency());
+        return Collections.unmodifiableMap(written);
+    }
+
+    private static Map<String, Object> reference(String id, String entity) {
+        var written = new LinkedHashMap<String, Object>();
+        written.put("id", id);
+        written.put("entity", entity);
+        return Collections.unmodifiableMap(written);
+    }
+
+    private static Map<String, Object> address(Address address) {
+        var written = new LinkedHashMap<String, Object>();
+        put(written, "street", address.street());
+        put(written, "line2", address.line2());
+        put(written, "postal_code", address.postalCode());
+        put(written, "city", address.city());
+        put(written, "region", address.region());
+        put(written, "country", address.country());
+        return Collections.unmodifiableMap(written);
+    }
+
+    private static void put(Map<String, Object> written, String part, @Nullable String text) {
+        if (text != null) {
+            written.put(part, text);
+        }
     }
 }
