@@ -1,0 +1,21 @@
+import "@fontsource-variable/inter/opsz.css";
+import "@fontsource-variable/jetbrains-mono/wght.css";
+import "@mantine/core/styles.layer.css";
+import "@/ui/tokens.css";
+import "@/ui/global.css";
+import "@/ui/colors.css";
+import "./mantine.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { startLanguage } from "@/lib/language";
+import { Providers } from "./providers";
+
+const place = document.getElementById("root");
+if (place !== null) {
+  await startLanguage();
+  createRoot(place).render(
+    <StrictMode>
+      <Providers />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,8 @@
+import { defineField } from "@/fields/definition";
+
+export const longText = defineField("long_text", {
+  width: 240,
+  align: "start",
+  // A list has one line to give.
+  plain: ({ value }) => value.replace(/\s+/g, " ").trim(),
+});

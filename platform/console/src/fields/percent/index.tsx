@@ -1,0 +1,9 @@
+import { defineField } from "@/fields/definition";
+import { Figure, isZero } from "@/ui/figure";
+
+export const percent = defineField("percent", {
+  width: 104,
+  align: "end",
+  plain: ({ value, format }) => format.percent(value),
+  Display: ({ value, format }) => <Figure written={format.percent(value)} zero={isZero(value)} />,
+});

@@ -1,0 +1,7 @@
+import { defineField } from "@/fields/definition";
+
+export const url = defineField("url", {
+  width: 192,
+  align: "start",
+  plain: ({ value }) => value.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, ""),
+});

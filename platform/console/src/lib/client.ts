@@ -1,0 +1,52 @@
+import { language } from "@/lib/language";
+import { root, signInAddress } from "@/lib/place";
+import { type Problem, Refusal } from "@/lib/problem";
+
+export type Parameters = Record<string, string | number | undefined>;
+
+/**
+ * Reads from the API. `path` starts below the mount point, such as `api/v1/me`. A refusal is thrown
+ * as `Refusal`; someone who is not signed in is led to the sign-in page.
+ */
+export async function read<T>(
+  path: string,
+  { parameters = {}, signal }: { parameters?: Parameters; signal?: AbortSignal } = {},
+): Promise<T> {
+  const response = await fetch(address(path, parameters), {
+    headers: { Accept: "application/json", "Accept-Language": language() },
+    credentials: "same-origin",
+    signal: signal ?? null,
+  });
+  if (response.status === 401) {
+    window.location.assign(signInAddress());
+  }
+  if (!response.ok) {
+    throw new Refusal(await problemIn(response));
+  }
+  return (await response.json()) as T;
+}
+
+/** The path of a tenant's API. */
+export function tenantPath(tenant: string, rest: string): string {
+  return `t/${encodeURIComponent(tenant)}/api/v1/${rest}`;
+}
+
+function address(path: string, parameters: Parameters): string {
+  const query = Object.entries(parameters)
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join("&");
+  return root + path + (query === "" ? "" : `?${query}`);
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  const told = await response.json().catch(() => ({}));
+  const reference = response.headers.get("X-Request-Id");
+  return {
+    code: "unknown",
+    title: response.statusText,
+    ...told,
+    status: response.status,
+    ...(reference ? { reference } : {}),
+  };
+}

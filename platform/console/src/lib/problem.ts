@@ -1,0 +1,30 @@
+/** A refusal as the server words it (RFC 9457), with the reference to quote when asking for help. */
+export type Problem = {
+  status: number;
+  code: string;
+  title: string;
+  detail?: string;
+  reference?: string;
+};
+
+/** Thrown by the client, so that a query carries a problem as its error. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** The problem behind any error; one that did not come from the server has status 0. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof Refusal
+    ? error.problem
+    : { status: 0, code: "unreachable", title: String(error) };
+}
+
+/** Whether asking again may help: the network or the server failed, the request was sound. */
+export function isPassing(problem: Problem): boolean {
+  return problem.status === 0 || problem.status === 429 || problem.status >= 500;
+}

@@ -1,0 +1,61 @@
+import { fields } from "@/fields/registry";
+import type { Language } from "@/lib/language";
+import { type Entity, type Field, fieldOf, type Model, targetsOf, type View } from "@/lib/model";
+import { textIn } from "@/lib/text";
+
+/** A column of a list: a field, or what a path of references leads to. */
+export type Column = {
+  /** As the API names it: `premium`, `holder.phone`. */
+  path: string;
+  heading: string;
+  field: Field;
+  width: number;
+  align: "start" | "end";
+};
+
+const SHOWN_WITHOUT_A_VIEW = 6;
+const LETTER = 7;
+const PADDING = 28;
+const WIDEST_HEADING = 216;
+
+/** The columns of a view, or those of the first fields; fields that may not be read are left out. */
+export function columnsOf(model: Model, entity: Entity, view: View | undefined, spoken: Language) {
+  const named = view?.columns ?? Object.keys(entity.fields).slice(0, SHOWN_WITHOUT_A_VIEW);
+  return named
+    .map((path) => columnOf(model, entity, path, spoken))
+    .filter((column) => column !== undefined);
+}
+
+function columnOf(model: Model, entity: Entity, path: string, spoken: Language) {
+  const steps = walk(model, entity, path.split("."));
+  const field = steps?.at(-1);
+  if (steps === undefined || field === undefined) {
+    return undefined;
+  }
+  const heading = steps.map((step) => textIn(step.label, spoken)).join(" · ");
+  const { width, align } = fields[field.kind];
+  const forHeading = Math.min(heading.length * LETTER + PADDING, WIDEST_HEADING);
+  return { path, heading, field, align, width: Math.max(width, forHeading) } satisfies Column;
+}
+
+/** The fields along a path, or nothing when it leads nowhere that the caller may see. */
+function walk(model: Model, entity: Entity, [name, ...rest]: string[]): Field[] | undefined {
+  const field = fieldOf(entity, name ?? "");
+  if (field === undefined || rest.length === 0) {
+    return field && [field];
+  }
+  return beyond(model, field, rest)?.toSpliced(0, 0, field);
+}
+
+function beyond(model: Model, field: Field, rest: string[]): Field[] | undefined {
+  if (field.kind === "reference") {
+    return targetsOf(model, field)
+      .map((target) => walk(model, target, rest))
+      .find((found) => found !== undefined);
+  }
+  const [part] = rest;
+  if (field.kind === "money" && part === "amount") {
+    return [{ kind: "decimal", name: part, label: field.label }];
+  }
+  return undefined;
+}

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { visitor } from "./support/browser.mjs";
+import { house } from "./support/house.mjs";
+import { openPreferences, signIn } from "./support/signing.mjs";
+
+const CONTRACTS = "/t/horizon/e/contract";
+
+export const stories = {
+  async "a list shows French headings, names of references, money, dates and statuses"(browser) {
+    const { page, complaints, leave } = await visitor(browser);
+    await signIn(page, "both-agent", CONTRACTS);
+    const table = page.getByRole("table", { name: "Contrats" });
+    await table.getByRole("columnheader", { name: "Souscripteur" }).waitFor();
+    await table.locator("tbody tr").nth(9).waitFor();
+    const lines = await table.locator("tbody").innerText();
+    assert.match(lines, /\d,\d{2}\u00a0€/, "money as the French write it");
+    assert.match(
+      lines,
+      /\d{1,2} (janv\.|févr\.|mars|avr\.|mai|juin|juil\.|août|sept\.|oct\.|nov\.|déc\.) \d{4}/,
+    );
+    assert.doesNotMatch(lines, /[0-9a-f]{8}-[0-9a-f]{4}-/, "references have names");
+    assert.deepEqual(complaints, []);
+    await leave();
+  },
+
+  async "a long list comes page after page while scrolling, each line once"(browser) {
+    const { page, leave } = await visitor(browser);
+    await signIn(page, "horizon-agent", "/t/horizon/e/person");
+    const lines = page.locator("main tbody tr");
+    await lines.nth(49).waitFor();
+    const scroll = page.locator("main section");
+    for (let turn = 0; turn < 40; turn += 1) {
+      await scroll.evaluate((section) => section.scrollTo(0, section.scrollHeight));
+      await page.waitForTimeout(100);
+      if (
+        (await page.getByRole("button", { name: /Afficher la suite|Chargement/ }).count()) === 0
+      ) {
+        break;
+      }
+    }
+    const shown = await lines.count();
+    assert.ok(shown > 50, `more than one page: ${shown}`);
+    await page.getByRole("button", { name: "Compter tout" }).click();
+    const total = await page.getByText(/au total$/).innerText();
+    assert.equal(Number(total.replace(/\D/g, "")), shown);
+    await leave();
+  },
+
+  async "views are tabs, and one without lines says so"(browser) {
+    const { page, complaints, leave } = await visitor(browser);
+    await signIn(page, "horizon-agent", CONTRACTS);
+    await page.locator("main tbody tr").first().waitFor();
+    await page.getByRole("link", { name: "Mes contrats" }).click();
+    await page.waitForURL(`${house}${CONTRACTS}?view=mine`);
+    const current = page.getByRole("navigation", { name: "Vues" }).locator("[aria-current]");
+    assert.equal(await current.innerText(), "Mes contrats");
+    await page.locator("main tbody:not(.late) tr, main h2").first().waitFor();
+    assert.deepEqual(complaints, []);
+    await leave();
+  },
+
+  async "the same list in English, dark, on a phone, never scrolls sideways"(browser) {
+    for (const width of [390, 360]) {
+      const taste = { language: "en", theme: "dark", width };
+      const { page, complaints, leave } = await visitor(browser, taste);
+      await signIn(page, "both-agent", CONTRACTS);
+      await page.getByRole("list", { name: "Contracts" }).locator("li").nth(9).waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(wide, width);
+      assert.match(await page.locator("main li").allInnerTexts().then(String), /€\d/);
+      const scheme = await page.locator("html").getAttribute("data-mantine-color-scheme");
+      assert.equal(scheme, "dark");
+      await page.getByRole("button", { name: "Lists" }).click();
+      await page.getByRole("dialog").getByRole("link", { name: "Claims" }).click();
+      await page.getByRole("heading", { level: 1, name: "Claims" }).waitFor();
+      assert.deepEqual(complaints, []);
+      await leave();
+    }
+  },
+
+  async "language and theme change on the spot and stay"(browser) {
+    const { page, leave } = await visitor(browser);
+    await signIn(page, "horizon-agent", CONTRACTS);
+    await page.getByRole("heading", { level: 1, name: "Contrats" }).waitFor();
+    await openPreferences(page);
+    await page.getByText("English").click();
+    await page.getByText("Dark", { exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Contracts" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Contracts" }).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    assert.equal(await page.locator("html").getAttribute("data-mantine-color-scheme"), "dark");
+    await leave();
+  },
+
+  async "a reader is not shown what the role does not open"(browser) {
+    const { page, leave } = await visitor(browser);
+    await signIn(page, "horizon-reader", "/t/horizon/");
+    const navigation = page.getByRole("navigation", { name: "Navigation" });
+    await navigation.getByRole("link", { name: "Contrats" }).waitFor();
+    assert.equal(await navigation.getByRole("link", { name: "Tâches" }).count(), 0);
+    await page.goto(`${house}/t/horizon/e/task`);
+    await page.getByRole("heading", { level: 1, name: "Cette page n’existe pas" }).waitFor();
+    await navigation.getByRole("link", { name: "Sinistres" }).click();
+    await page.locator("main tbody tr").first().waitFor();
+    await leave();
+  },
+};

@@ -1,0 +1,35 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const server = process.env.ENTENTE_URL ?? "http://localhost:9080";
+
+/** Stands in for the server, which fills the page's placeholders at each request. */
+const placeholders: Plugin = {
+  name: "placeholders",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replaceAll("__BASE__", "/").replaceAll("__NONCE__", ""),
+};
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), placeholders],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  html: { cspNonce: "__NONCE__" },
+  build: {
+    target: "es2023",
+    // A data: address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 9390,
+    strictPort: true,
+    proxy: { "^(/t/[^/]+)?/api/": server, "^/(login|logout|oidc)": server },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/testing/setup.ts"],
+  },
+});
