@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.metadata.definition.Merger.Merged;
 import org.entente.metadata.definition.Node.Scalar;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
-import org.entente.metadata.model.FieldType.EmailType;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.Text;
 import org.entente.metadata.model.Trait;
@@ -19,6 +19,13 @@ import org.entente.spi.ProblemCode;
 final class EntityCompiler {
 
     private static final int MAX_FIELDS = 500;
+
+    /** Types that name a record when nothing else is said. */
+    private static final Set<String> NAMING = Set.of("text", "email", "phone");
+
+    /** Types whose values are made a text to name a record. */
+    private static final Set<String> TO_TEXT =
+            Set.of("integer", "decimal", "percent", "boolean", "date", "date_time", "choice");
 
     private final Merged merged;
     private final List<Problem> problems;
@@ -56,7 +63,7 @@ final class EntityCompiler {
                 label,
                 entity.localized("plural").orElse(label),
                 traits(entity),
-                entity.text("name").orElseGet(() -> naming(compiled)),
+                naming(entity, compiled),
                 compiled,
                 unique(entity),
                 views(entity),
@@ -86,15 +93,25 @@ final class EntityCompiler {
         return compiled;
     }
 
-    /** Without a naming, the first text names a record, and without any text its creation. */
-    private static String naming(Map<String, Field> fields) {
+    /**
+     * A field's name, as a text, or an expression. Without a naming, the first text names a record,
+     * and without any text its creation.
+     */
+    private static String naming(Definition entity, Map<String, Field> fields) {
+        var said = entity.text("name").orElseGet(() -> usualNaming(fields));
+        var field = fields.get(said);
+        return field != null && TO_TEXT.contains(field.type().keyword())
+                ? "text(" + said + ")"
+                : said;
+    }
+
+    private static String usualNaming(Map<String, Field> fields) {
         var name = fields.get("name");
         if (name != null && name.type() instanceof TextType) {
             return "name";
         }
         return fields.values().stream()
-                .filter(field ->
-                        field.type() instanceof TextType || field.type() instanceof EmailType)
+                .filter(field -> NAMING.contains(field.type().keyword()))
                 .filter(field -> field.sensitivity() != Field.Sensitivity.SECRET)
                 .map(Field::name)
                 .findFirst()

@@ -1,5 +1,7 @@
 package org.entente.metadata.definition;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.entente.metadata.definition.Node.Mapping;
 import org.entente.metadata.definition.Node.Scalar;
 
@@ -11,23 +13,31 @@ public final class KeyAdoption {
     private KeyAdoption() {}
 
     /**
-     * The layer with the keys of an earlier state of it: a definition that stands at the same path in
-     * both, and was written without a key, carries on the earlier one's.
+     * The layer with the keys of an earlier state of it: a definition that stands at the same path
+     * in both, and was written without a key, carries on the earlier one's, unless that key was
+     * given to another name: then this is a new definition under the old name.
      */
     public static Layer adopt(Layer layer, Layer earlier) {
         return new Layer(layer.rank(), layer.source(), adopt(layer.root(), earlier.root()));
     }
 
-    private static Mapping adopt(Mapping written, Mapping earlier) {
+    static Mapping adopt(Mapping written, Mapping earlier) {
+        var given = new HashSet<String>();
+        KeyWriter.collect(written, given);
+        return adopt(written, earlier, given);
+    }
+
+    private static Mapping adopt(Mapping written, Mapping earlier, Set<String> given) {
         var adopted = written;
-        if (earlier.entries().get(KEY) instanceof Scalar key
-                && !written.entries().containsKey(KEY)) {
-            adopted = adopted.with(KEY, key);
+        if (earlier.entries().get(KEY) instanceof Scalar(Object key, String place)
+                && !written.entries().containsKey(KEY)
+                && !given.contains(key.toString())) {
+            adopted = adopted.with(KEY, new Scalar(key, written.place()));
         }
         for (var entry : written.entries().entrySet()) {
             if (entry.getValue() instanceof Mapping child
                     && earlier.entries().get(entry.getKey()) instanceof Mapping before) {
-                adopted = adopted.with(entry.getKey(), adopt(child, before));
+                adopted = adopted.with(entry.getKey(), adopt(child, before, given));
             }
         }
         return adopted;

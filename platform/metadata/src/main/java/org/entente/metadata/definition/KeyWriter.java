@@ -55,7 +55,8 @@ public final class KeyWriter {
         return Keys.of(bits);
     }
 
-    private static void collect(Node node, Set<String> keys) {
+    /** All keys that stand in a tree. */
+    static void collect(Node node, Set<String> keys) {
         switch (node) {
             case Mapping mapping ->
                     mapping.entries()

@@ -44,6 +44,9 @@ public final class ModelCompiler {
         var merged = Merger.merge(checked, problems);
         check(merged, sound && problems.isEmpty(), problems);
         var model = model(version, merged, problems);
+        if (sound && problems.isEmpty()) {
+            new ExpressionCheck(model, merged, problems).check();
+        }
         var distinct = List.copyOf(new LinkedHashSet<>(problems));
         return sound && distinct.isEmpty()
                 ? new Compiled(Optional.of(model), distinct)

@@ -1,5 +1,6 @@
 package org.entente.metadata.definition;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Problem;
@@ -9,7 +10,6 @@ import org.entente.spi.Problem;
  *
  * @param problems what cannot be done on a live tenant, at model paths
  */
-@SuppressWarnings("DoNotCallSuggester")
 public record ModelDifference(List<Effect> effects, List<Problem> problems) {
     public ModelDifference {
         effects = List.copyOf(effects);
@@ -18,6 +18,10 @@ public record ModelDifference(List<Effect> effects, List<Problem> problems) {
 
     /** Compares by key, so that a renaming is a renaming. */
     public static ModelDifference between(Model before, Model after) {
-        throw new UnsupportedOperationException();
+        var effects = new ArrayList<Effect>();
+        var problems = new ArrayList<Problem>();
+        new EntityDifference(before, after, effects, problems).compare();
+        new OtherDifference(effects, problems).compare(before, after);
+        return new ModelDifference(effects, problems);
     }
 }
