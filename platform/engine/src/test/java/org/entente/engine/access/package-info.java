@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.changeset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.entente.engine.fake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.entente.engine.Attempt;
+import org.entente.engine.model.ChangeSet;
+import org.entente.engine.model.ModelStore;
+import org.entente.engine.model.StoredModel;
+import org.entente.engine.query.PageOfRows;
+import org.entente.engine.query.PlannedAggregate;
+import org.entente.engine.query.PlannedQuery;
+import org.entente.engine.query.RecordReads;
+import org.entente.engine.record.TenantTransaction;
+import org.entente.engine.record.TenantTransactions;
+import org.entente.engine.tenancy.TenantSpace;
+import org.entente.metadata.model.Model;
+import org.entente.spi.Outcome;
+import org.entente.spi.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/** Tenants' data in memory: the ports for reading, writing and models, by expressions evaluated. */
+public final class MemoryStore implements RecordReads, TenantTransactions, ModelStore, TenantSpace {
+
+    private final Map<Long, MemoryTenant> tenants = new HashMap<>();
+
+    private MemoryTenant of(Tenant tenant) {
+        return tenants.computeIfAbsent(tenant.number(), number -> new MemoryTenant());
+    }
+
+    @Override
+    public Attempt<PageOfRows> page(Tenant tenant, Model model, PlannedQuery query) {
+        var data = of(tenant);
+        return data.head().version() == model.version()
+                ? new Attempt.Fresh<>(data.page(query))
+                : new Attempt.Behind<>(data.head().version());
+    }
+
+    @Override
+    public Attempt<List<List<@Nullable Object>>> aggregate(
+            Tenant tenant, Model model, PlannedAggregate aggregate) {
+        throw new AssertionError("figures are the business of a database");
+    }
+
+    @Override
+    public <T> Attempt<Outcome<T>> write(
+            Tenant tenant,
+            Model model,
+            Set<String> entities,
+            Ending ending,
+            Function<TenantTransaction, Outcome<T>> work) {
+        var before = of(tenant);
+        if (before.head().version() != model.version()) {
+            return new Attempt.Behind<>(before.head().version());
+        }
+        var copy = before.copy();
+        var outcome = work.apply(new MemoryTransaction(copy));
+        if (ending == Ending.COMMIT && outcome instanceof Outcome.Done<T>) {
+            tenants.put(tenant.number(), copy);
+        }
+        return new Attempt.Fresh<>(outcome);
+    }
+
+    @Override
+    public StoredModel head(Tenant tenant) {
+        return of(tenant).head();
+    }
+
+    @Override
+    public Optional<ChangeSet> changeSet(Tenant tenant, UUID id) {
+        return Optional.ofNullable(of(tenant).changeSets.get(id));
+    }
+
+    @Override
+    public void expand(Tenant tenant, Model next) {
+        of(tenant).expansions++;
+    }
+
+    @Override
+    public void prepare(Tenant tenant, StoredModel first) {
+        var data = of(tenant);
+        if (data.versions.isEmpty()) {
+            data.versions.add(first);
+        }
+    }
+
+    /** How many changes were ever told in a tenant. */
+    public List<org.entente.engine.record.Change> changes(Tenant tenant) {
+        return List.copyOf(of(tenant).changes);
+    }
+}

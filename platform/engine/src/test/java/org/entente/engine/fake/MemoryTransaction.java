@@ -1,0 +1,161 @@
+package org.entente.engine.fake;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.entente.engine.model.ChangeSet;
+import org.entente.engine.model.ModelVersions;
+import org.entente.engine.model.StoredModel;
+import org.entente.engine.query.PageOfRows;
+import org.entente.engine.query.PlannedQuery;
+import org.entente.engine.record.Change;
+import org.entente.engine.record.StoredRecord;
+import org.entente.engine.record.TenantTransaction;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.entente.spi.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction on a copy of a tenant's data. */
+final class MemoryTransaction implements TenantTransaction, ModelVersions {
+
+    private final MemoryTenant tenant;
+
+    MemoryTransaction(MemoryTenant tenant) {
+        this.tenant = tenant;
+    }
+
+    @Override
+    public Optional<StoredRecord> lock(Entity entity, UUID id) {
+        return Optional.ofNullable(tenant.rows(entity.name()).get(id));
+    }
+
+    @Override
+    public Set<UUID> hold(Entity entity, Set<UUID> ids) {
+        var live = new LinkedHashSet<>(ids);
+        live.retainAll(tenant.rows(entity.name()).keySet());
+        return live;
+    }
+
+    @Override
+    public List<UUID> referrers(Entity entity, Field field, UUID target, int limit) {
+        return tenant.rows(entity.name()).values().stream()
+                .filter(record ->
+                        record.values().get(field.name()) instanceof Reference reference
+                                && reference.id().equals(target))
+                .map(StoredRecord::id)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Outcome<Long> write(Change change) {
+        var taken = taken(change);
+        if (taken.isPresent()) {
+            return Outcome.refused(
+                    Problem.of(
+                            ProblemCode.NOT_UNIQUE,
+                            "/values/" + taken.get().name(),
+                            Map.of("name", taken.get().name())));
+        }
+        var rows = tenant.rows(change.entity().name());
+        switch (change.operation()) {
+            case DELETE -> rows.remove(change.id());
+            case CREATE, UPDATE -> rows.put(change.id(), written(change));
+        }
+        tenant.changes.add(change);
+        return Outcome.done(change.version());
+    }
+
+    private StoredRecord written(Change change) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        lock(change.entity(), change.id()).ifPresent(old -> values.putAll(old.values()));
+        values.putAll(change.after());
+        var by = new Reference(change.by(), "user");
+        values.putIfAbsent("created_at", change.at());
+        values.putIfAbsent("created_by", by);
+        values.put("updated_at", change.at());
+        values.put("updated_by", by);
+        return new StoredRecord(change.id(), change.version(), values);
+    }
+
+    private Optional<Field> taken(Change change) {
+        return change.entity().fields().values().stream()
+                .filter(field -> field.flags().unique())
+                .filter(field -> change.after().get(field.name()) != null)
+                .filter(field -> held(change, field))
+                .findFirst();
+    }
+
+    private boolean held(Change change, Field field) {
+        return tenant.rows(change.entity().name()).values().stream()
+                .filter(record -> !record.id().equals(change.id()))
+                .anyMatch(record ->
+                        Objects.equals(
+                                change.after().get(field.name()),
+                                record.values().get(field.name())));
+    }
+
+    @Override
+    public Outcome<Long> writeAll(List<Change> changes) {
+        for (var i = 0; i < changes.size(); i++) {
+            if (write(changes.get(i)) instanceof Outcome.Refused<Long>(var problems)) {
+                var pointer = "/operations/" + i;
+                return Outcome.refused(problems.stream().map(p -> p.under(pointer)).toList());
+            }
+        }
+        return Outcome.done((long) changes.size());
+    }
+
+    @Override
+    public PageOfRows page(PlannedQuery query) {
+        return tenant.page(query);
+    }
+
+    @Override
+    public <T> Outcome<T> step(Supplier<Outcome<T>> work) {
+        var before = tenant.copy();
+        var outcome = work.get();
+        if (outcome instanceof Outcome.Refused<T>) {
+            tenant.records.clear();
+            tenant.records.putAll(before.records);
+            tenant.changes.clear();
+            tenant.changes.addAll(before.changes);
+        }
+        return outcome;
+    }
+
+    @Override
+    public ModelVersions models() {
+        return this;
+    }
+
+    @Override
+    public StoredModel lockHead() {
+        return tenant.head();
+    }
+
+    @Override
+    public void publish(StoredModel next) {
+        tenant.versions.add(next);
+    }
+
+    @Override
+    public void save(ChangeSet changeSet) {
+        tenant.changeSets.put(changeSet.id(), changeSet);
+    }
+
+    @Override
+    public Optional<ChangeSet> changeSet(UUID id) {
+        return Optional.ofNullable(tenant.changeSets.get(id));
+    }
+}

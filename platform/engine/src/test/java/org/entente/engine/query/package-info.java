@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.record;
+
+import org.jspecify.annotations.NullMarked;

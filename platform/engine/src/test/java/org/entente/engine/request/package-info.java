@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.tenancy;
+
+import org.jspecify.annotations.NullMarked;
