@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.model;
+
+import org.jspecify.annotations.NullMarked;
