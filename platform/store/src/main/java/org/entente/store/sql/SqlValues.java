@@ -1,0 +1,101 @@
+package org.entente.store.sql;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.entente.metadata.expression.ValueType;
+import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Simple;
+import org.entente.metadata.expression.ValueType.ToEntity;
+import org.entente.metadata.expression.ValueType.ToTrait;
+import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.spi.Reference;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values in memory as bound values in SQL: each with a cast, none ever part of the text. Dates go
+ * as text, since the driver's own way loses the ten days that the Gregorian reform left out.
+ */
+public final class SqlValues {
+
+    private static final BigDecimal GREATEST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal SMALLEST = BigDecimal.valueOf(Long.MIN_VALUE);
+
+    private SqlValues() {}
+
+    /** A piece of SQL whose values have this type. */
+    static Field<?> sql(String template, ValueType type, QueryPart... parts) {
+        return DSL.field(template, dataType(type), parts);
+    }
+
+    /** How the driver's answer is read: as the class of the type's physical form. */
+    public static DataType<?> dataType(ValueType type) {
+        return switch (type) {
+            case Simple.BOOLEAN -> SQLDataType.BOOLEAN;
+            case Simple.INTEGER, Simple.DECIMAL -> SQLDataType.NUMERIC;
+            case Simple.DATE -> DateBinding.DATA_TYPE;
+            case Simple.DATE_TIME -> SQLDataType.INSTANT;
+            case Simple.DURATION -> IntervalConverter.DATA_TYPE;
+            case Simple.TEXT, Simple.NULL -> SQLDataType.CLOB;
+            case Simple.MONEY, Simple.ADDRESS -> SQLDataType.OTHER;
+            case Choice _ -> SQLDataType.CLOB;
+            case ToEntity _, ToTrait _ -> SQLDataType.UUID;
+        };
+    }
+
+    /** A bound value; null has the type as well. */
+    public static Field<?> value(@Nullable Object value, ValueType type) {
+        var bound = value == null ? null : driverValue(value, type);
+        if (bound == null) {
+            return sql("cast(null as " + typeName(type) + ")", type);
+        }
+        var name = bound instanceof BigDecimal ? "numeric" : typeName(type);
+        return sql("cast({0} as " + name + ")", type, DSL.val(bound));
+    }
+
+    private static String typeName(ValueType type) {
+        return switch (type) {
+            case Simple.BOOLEAN -> "boolean";
+            case Simple.INTEGER -> "bigint";
+            case Simple.DECIMAL, Simple.MONEY -> "numeric";
+            case Simple.TEXT, Simple.NULL, Simple.ADDRESS -> "text";
+            case Simple.DATE -> "date";
+            case Simple.DATE_TIME -> "timestamptz";
+            case Simple.DURATION -> "interval";
+            case Choice _ -> "text";
+            case ToEntity _, ToTrait _ -> "uuid";
+        };
+    }
+
+    private static @Nullable Object driverValue(Object value, ValueType type) {
+        return switch (value) {
+            case BigDecimal number when type == Simple.INTEGER -> whole(number);
+            case Long whole when type == Simple.DECIMAL -> BigDecimal.valueOf(whole);
+            case LocalDate date -> date.toString();
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Duration duration -> duration.toString();
+            case Reference reference -> reference.id();
+            case String name when type instanceof Choice(var choice) -> key(name, choice);
+            default -> value;
+        };
+    }
+
+    /** An integer stays a bigint where it can, since an index on one is of no use to a numeric. */
+    private static Object whole(BigDecimal number) {
+        return number.compareTo(GREATEST) <= 0 && number.compareTo(SMALLEST) >= 0
+                ? (Object) number.longValueExact()
+                : number;
+    }
+
+    private static @Nullable Object key(String name, ChoiceType choice) {
+        var option = choice.options().get(name);
+        return option == null ? null : option.key();
+    }
+}

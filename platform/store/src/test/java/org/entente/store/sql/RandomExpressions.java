@@ -1,0 +1,390 @@
+package org.entente.store.sql;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.Model;
+
+/** Texts of expressions that have a meaning in a model, of every type and operation. */
+final class RandomExpressions {
+
+    /** What an expression answers. */
+    enum Kind {
+        BOOLEAN,
+        INTEGER,
+        DECIMAL,
+        TEXT,
+        DATE,
+        DATE_TIME,
+        DURATION,
+        CHOICE,
+        REFERENCE
+    }
+
+    private static final ChoiceType NONE = new ChoiceType(Map.of());
+
+    private final Random random;
+    private final RandomValues values;
+    private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
+    private final Map<String, ChoiceType> choices = new LinkedHashMap<>();
+    private final Map<String, String> referenceTargets = new LinkedHashMap<>();
+    private final List<String> structured = new ArrayList<>();
+
+    RandomExpressions(Model model, Random random) {
+        this.random = random;
+        this.values = new RandomValues(random);
+        collect(model, RandomModel.ROW, "", 2);
+        add(Kind.INTEGER, "partner.rank");
+        add(Kind.TEXT, "partner.email");
+        add(Kind.TEXT, "me.email");
+        reference("id", RandomModel.ROW);
+        reference("me", "user");
+        reference("company.id", "company");
+    }
+
+    private void collect(Model model, String entity, String prefix, int steps) {
+        for (var field : RandomRecords.fields(model.entity(entity).orElseThrow())) {
+            var name = prefix + field.name();
+            switch (field.type()) {
+                case FieldType.TextType _,
+                        FieldType.LongTextType _,
+                        FieldType.EmailType _,
+                        FieldType.PhoneType _,
+                        FieldType.UrlType _ ->
+                        add(Kind.TEXT, name);
+                case FieldType.IntegerType _ -> add(Kind.INTEGER, name);
+                case FieldType.DecimalType _, FieldType.PercentType _ -> add(Kind.DECIMAL, name);
+                case FieldType.MoneyType _ -> {
+                    add(Kind.DECIMAL, name + ".amount");
+                    add(Kind.TEXT, name + ".currency");
+                    structured.add(name);
+                }
+                case FieldType.BooleanType _ -> add(Kind.BOOLEAN, name);
+                case FieldType.DateType _ -> add(Kind.DATE, name);
+                case FieldType.DateTimeType _ -> add(Kind.DATE_TIME, name);
+                case ChoiceType choice -> {
+                    add(Kind.CHOICE, name);
+                    choices.put(name, choice);
+                }
+                case FieldType.AddressType _ -> {
+                    add(Kind.TEXT, name + ".city");
+                    add(Kind.TEXT, name + ".postal_code");
+                    structured.add(name);
+                }
+                case FieldType.ReferenceType reference -> {
+                    reference(name, reference.to());
+                    if (steps > 0) {
+                        collect(model, reference.to(), name + ".", steps - 1);
+                    }
+                }
+                case FieldType.TraitReferenceType _ -> reference(name, "*");
+            }
+        }
+    }
+
+    private void reference(String name, String target) {
+        add(Kind.REFERENCE, name);
+        referenceTargets.put(name, target);
+    }
+
+    private List<String> names(Kind kind) {
+        return names.computeIfAbsent(kind, any -> new ArrayList<>());
+    }
+
+    private void add(Kind kind, String name) {
+        names(kind).add(name);
+    }
+
+    String any(int depth) {
+        var kinds = Kind.values();
+        return values.chance(0.5)
+                ? of(Kind.BOOLEAN, depth)
+                : of(kinds[values.below(kinds.length)], depth);
+    }
+
+    String of(Kind kind, int depth) {
+        if (depth <= 0 || values.chance(0.15)) {
+            return leaf(kind);
+        }
+        return switch (kind) {
+            case BOOLEAN -> condition(depth - 1);
+            case INTEGER -> integer(depth - 1);
+            case DECIMAL -> decimal(depth - 1);
+            case TEXT -> text(depth - 1);
+            case DATE -> date(depth - 1);
+            case DATE_TIME -> dateTime(depth - 1);
+            case DURATION -> duration(depth - 1);
+            case CHOICE, REFERENCE -> leaf(kind);
+        };
+    }
+
+    private String name(Kind kind) {
+        return values.oneOf(names(kind));
+    }
+
+    private String leaf(Kind kind) {
+        if (kind == Kind.DURATION) {
+            return literal(kind);
+        }
+        var plain = kind == Kind.CHOICE || kind == Kind.REFERENCE || values.chance(0.7);
+        return plain ? name(kind) : literal(kind);
+    }
+
+    private String literal(Kind kind) {
+        return switch (kind) {
+            case BOOLEAN -> String.valueOf(values.chance(0.5));
+            case INTEGER -> "(" + values.whole() + ")";
+            case DECIMAL ->
+                    "(" + dotted(values.decimal(1 + values.below(30), values.below(9))) + ")";
+            case TEXT -> RandomValues.quoted(values.text());
+            case DATE -> values.chance(0.5) ? "today" : "date(\"" + values.date() + "\")";
+            case DATE_TIME ->
+                    values.chance(0.5) ? "now" : "date_time(\"" + values.instant() + "\")";
+            case DURATION -> "duration(\"" + values.duration() + "\")";
+            case CHOICE, REFERENCE -> throw new IllegalArgumentException("no literal stands alone");
+        };
+    }
+
+    private static String dotted(BigDecimal number) {
+        var plain = number.toPlainString();
+        return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    }
+
+    private String either(Kind kind, int depth) {
+        return "("
+                + of(Kind.BOOLEAN, depth)
+                + " ? "
+                + perhaps(kind, depth)
+                + " : "
+                + of(kind, depth)
+                + ")";
+    }
+
+    private String perhaps(Kind kind, int depth) {
+        return values.chance(0.1) ? "null" : of(kind, depth);
+    }
+
+    private String first(Kind kind, int depth) {
+        return "coalesce(" + perhaps(kind, depth) + ", " + of(kind, depth) + ")";
+    }
+
+    private String extreme(Kind kind, int depth) {
+        var name = values.chance(0.5) ? "min" : "max";
+        var third = values.chance(0.3) ? ", " + of(kind, depth) : "";
+        return name + "(" + of(kind, depth) + ", " + of(kind, depth) + third + ")";
+    }
+
+    private String infix(Kind left, String operator, Kind right, int depth) {
+        return "(" + of(left, depth) + " " + operator + " " + of(right, depth) + ")";
+    }
+
+    private String call(String function, Kind kind, int depth) {
+        return function + "(" + of(kind, depth) + ")";
+    }
+
+    private Kind number() {
+        return values.chance(0.5) ? Kind.INTEGER : Kind.DECIMAL;
+    }
+
+    private String integer(int depth) {
+        return switch (random.nextInt(12)) {
+            case 0, 1 ->
+                    infix(
+                            Kind.INTEGER,
+                            values.oneOf(List.of("+", "-", "*", "%")),
+                            Kind.INTEGER,
+                            depth);
+            case 2 -> "(-" + of(Kind.INTEGER, depth) + ")";
+            case 3 -> call("size", Kind.TEXT, depth);
+            case 4 ->
+                    of(values.chance(0.5) ? Kind.DATE : Kind.DATE_TIME, depth)
+                            + values.oneOf(List.of(".year", ".month", ".day", ".weekday"));
+            case 5 -> "daysBetween(" + of(Kind.DATE, depth) + ", " + of(Kind.DATE, depth) + ")";
+            case 6 -> call("round", Kind.DECIMAL, depth);
+            case 7 -> extreme(Kind.INTEGER, depth);
+            case 8 -> either(Kind.INTEGER, depth);
+            case 9 -> first(Kind.INTEGER, depth);
+            case 10 -> call("abs", Kind.INTEGER, depth);
+            default -> "round(" + of(Kind.INTEGER, depth) + ", " + of(Kind.INTEGER, depth) + ")";
+        };
+    }
+
+    private String decimal(int depth) {
+        return switch (random.nextInt(11)) {
+            case 0, 1 ->
+                    infix(number(), values.oneOf(List.of("+", "-", "*", "%")), Kind.DECIMAL, depth);
+            case 2, 3 -> infix(number(), "/", number(), depth);
+            case 4 -> "round(" + of(Kind.DECIMAL, depth) + ", " + of(Kind.INTEGER, depth) + ")";
+            case 5 -> call("number", Kind.TEXT, depth);
+            case 6 -> "min(" + of(Kind.INTEGER, depth) + ", " + of(Kind.DECIMAL, depth) + ")";
+            case 7 -> either(Kind.DECIMAL, depth);
+            case 8 -> first(Kind.DECIMAL, depth);
+            case 9 -> "(-" + of(Kind.DECIMAL, depth) + ")";
+            default -> "round(" + of(Kind.DECIMAL, depth) + ", " + values.below(5) + ")";
+        };
+    }
+
+    private String text(int depth) {
+        return switch (random.nextInt(9)) {
+            case 0 -> infix(Kind.TEXT, "+", Kind.TEXT, depth);
+            case 1, 2 ->
+                    call(values.oneOf(List.of("lower", "upper", "trim", "fold")), Kind.TEXT, depth);
+            case 3, 4 -> call("text", textual(), depth);
+            case 5 -> either(Kind.TEXT, depth);
+            case 6 -> first(Kind.TEXT, depth);
+            case 7 -> extreme(Kind.TEXT, depth);
+            default -> name(Kind.TEXT);
+        };
+    }
+
+    private Kind textual() {
+        return values.oneOf(
+                List.of(
+                        Kind.BOOLEAN,
+                        Kind.INTEGER,
+                        Kind.DECIMAL,
+                        Kind.DATE,
+                        Kind.DATE_TIME,
+                        Kind.CHOICE));
+    }
+
+    private String date(int depth) {
+        var shift = values.chance(0.5) ? "addDays" : "addMonths";
+        var start = values.oneOf(List.of("Day", "Week", "Month", "Quarter", "Year"));
+        return switch (random.nextInt(7)) {
+            case 0, 1 -> shift + "(" + of(Kind.DATE, depth) + ", " + of(Kind.INTEGER, depth) + ")";
+            case 2 -> call("date", Kind.DATE_TIME, depth);
+            case 3 ->
+                    call("startOf" + start, values.chance(0.5) ? Kind.DATE : Kind.DATE_TIME, depth);
+            case 4 -> either(Kind.DATE, depth);
+            case 5 -> first(Kind.DATE, depth);
+            default -> extreme(Kind.DATE, depth);
+        };
+    }
+
+    private String dateTime(int depth) {
+        return switch (random.nextInt(5)) {
+            case 0, 1 ->
+                    infix(Kind.DATE_TIME, values.chance(0.5) ? "+" : "-", Kind.DURATION, depth);
+            case 2 -> either(Kind.DATE_TIME, depth);
+            case 3 -> first(Kind.DATE_TIME, depth);
+            default -> extreme(Kind.DATE_TIME, depth);
+        };
+    }
+
+    private String duration(int depth) {
+        return switch (random.nextInt(4)) {
+            case 0, 1 -> infix(Kind.DATE_TIME, "-", Kind.DATE_TIME, depth);
+            case 2 -> either(Kind.DURATION, depth);
+            default -> extreme(Kind.DURATION, depth);
+        };
+    }
+
+    private String condition(int depth) {
+        return switch (random.nextInt(15)) {
+            case 0, 1, 2 -> comparison(depth);
+            case 3 -> infix(Kind.BOOLEAN, values.chance(0.5) ? "==" : "!=", Kind.BOOLEAN, depth);
+            case 4 -> infix(Kind.BOOLEAN, "&&", Kind.BOOLEAN, depth);
+            case 5 -> infix(Kind.BOOLEAN, "||", Kind.BOOLEAN, depth);
+            case 6 -> "!" + of(Kind.BOOLEAN, depth);
+            case 7 -> either(Kind.BOOLEAN, depth);
+            case 8 -> first(Kind.BOOLEAN, depth);
+            case 9 -> nullTest(depth);
+            case 10 -> membership(depth);
+            case 11 -> search(depth);
+            case 12 -> choice();
+            case 13 -> reference();
+            default -> parameter();
+        };
+    }
+
+    private String comparison(int depth) {
+        var operator = values.oneOf(List.of("==", "!=", "<", "<=", ">", ">="));
+        var kind =
+                values.oneOf(
+                        List.of(
+                                Kind.INTEGER,
+                                Kind.DECIMAL,
+                                Kind.TEXT,
+                                Kind.DATE,
+                                Kind.DATE_TIME,
+                                Kind.DURATION));
+        var other = kind == Kind.INTEGER || kind == Kind.DECIMAL ? number() : kind;
+        if (kind == Kind.DATE && values.chance(0.3)) {
+            return "(" + name(kind) + " " + operator + " \"" + values.date() + "\")";
+        }
+        return infix(kind, operator, other, depth);
+    }
+
+    private String nullTest(int depth) {
+        var operator = values.chance(0.5) ? " == null" : " != null";
+        return values.chance(0.3)
+                ? "(" + values.oneOf(structured) + operator + ")"
+                : "(" + of(values.oneOf(List.of(Kind.values())), depth) + operator + ")";
+    }
+
+    private String membership(int depth) {
+        var kind = values.oneOf(List.of(Kind.INTEGER, Kind.DECIMAL, Kind.TEXT, Kind.DATE));
+        var items = new ArrayList<String>();
+        for (var i = 0; i < random.nextInt(4); i++) {
+            items.add(perhaps(kind, depth));
+        }
+        return "(" + of(kind, depth) + " in [" + String.join(", ", items) + "])";
+    }
+
+    private String search(int depth) {
+        var function = values.oneOf(List.of("contains", "startsWith", "endsWith"));
+        return values.chance(0.5)
+                ? function + "(" + of(Kind.TEXT, depth) + ", " + of(Kind.TEXT, depth) + ")"
+                : name(Kind.TEXT) + "." + function + "(" + RandomValues.quoted(values.text()) + ")";
+    }
+
+    private String choice() {
+        var name = name(Kind.CHOICE);
+        var options = List.copyOf(choices.getOrDefault(name, NONE).options().keySet());
+        var one = RandomValues.quoted(values.oneOf(options));
+        var other = RandomValues.quoted(values.oneOf(options));
+        return switch (random.nextInt(4)) {
+            case 0 -> "(" + name + " in [" + one + ", null, " + other + "])";
+            case 1 -> "(coalesce(" + name + ", " + one + ") != " + other + ")";
+            case 2 ->
+                    "(" + name + " == (" + name(Kind.BOOLEAN) + " ? " + one + " : " + other + "))";
+            default -> "(" + name + " == " + one + ")";
+        };
+    }
+
+    private String reference() {
+        var one = name(Kind.REFERENCE);
+        var target = referenceTargets.get(one);
+        var alike =
+                referenceTargets.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(target))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return "(" + one + (values.chance(0.5) ? " == " : " != ") + values.oneOf(alike) + ")";
+    }
+
+    private String parameter() {
+        var kind =
+                values.oneOf(
+                        List.of(
+                                Kind.INTEGER,
+                                Kind.DECIMAL,
+                                Kind.TEXT,
+                                Kind.DATE,
+                                Kind.DATE_TIME,
+                                Kind.CHOICE,
+                                Kind.REFERENCE));
+        var name = name(kind);
+        var parameter = "params.p_" + Integer.toHexString(name.hashCode()) + "_" + values.below(2);
+        return values.chance(0.5)
+                ? "(" + name + " == " + parameter + ")"
+                : "(" + parameter + " in [" + name + ", null])";
+    }
+}

@@ -1,0 +1,158 @@
+package org.entente.store.sql;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.Field.Flags;
+import org.entente.metadata.model.Field.Requirement;
+import org.entente.metadata.model.Field.Sensitivity;
+import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.FieldType.OnDelete;
+import org.entente.metadata.model.Model;
+import org.entente.metadata.model.Rank;
+import org.entente.metadata.model.Settings;
+import org.entente.metadata.model.Text;
+import org.entente.metadata.model.Trait;
+
+/** A model of a few entities with fields of every type, some of them more than once. */
+final class RandomModel {
+
+    static final String ROW = "deal";
+
+    private final Random random;
+
+    private RandomModel(Random random) {
+        this.random = random;
+    }
+
+    static Model create(Random random) {
+        return new RandomModel(random).model();
+    }
+
+    private Model model() {
+        var rank = field("rank", new FieldType.IntegerType());
+        var email = field("email", new FieldType.EmailType());
+        var entities = new LinkedHashMap<String, Entity>();
+        put(entities, "user", List.of(), List.of(field("name", new FieldType.TextType(80)), email));
+        put(
+                entities,
+                "company",
+                List.of("party"),
+                with(simple(), rank, email, to("user", "seller")));
+        put(entities, "contact", List.of("party"), with(simple(), rank, email));
+        put(
+                entities,
+                ROW,
+                List.of(),
+                with(
+                        simple(),
+                        to("company", "company"),
+                        to(ROW, "parent"),
+                        field(
+                                "partner",
+                                new FieldType.TraitReferenceType(
+                                        "party", Optional.empty(), OnDelete.CLEAR))));
+        var party =
+                new Trait(
+                        "party", "party", Rank.TENANT, Text.of("Party"), List.of("rank", "email"));
+        return new Model(1, settings(), entities, Map.of("party", party), Map.of());
+    }
+
+    private static Settings settings() {
+        return new Settings(
+                Text.of("Random"),
+                List.of(Locale.FRENCH),
+                ZoneId.of("Europe/Paris"),
+                "FR",
+                "EUR",
+                List.of());
+    }
+
+    private List<Field> simple() {
+        var fields = new ArrayList<Field>();
+        for (var i = 1; i <= 1 + random.nextInt(2); i++) {
+            fields.add(field("text_" + i, new FieldType.TextType(80)));
+            fields.add(field("whole_" + i, new FieldType.IntegerType()));
+            fields.add(field("dec_" + i, decimal()));
+            fields.add(field("pct_" + i, new FieldType.PercentType()));
+            fields.add(field("money_" + i, new FieldType.MoneyType(Optional.empty())));
+            fields.add(field("flag_" + i, new FieldType.BooleanType()));
+            fields.add(field("day_" + i, new FieldType.DateType()));
+            fields.add(field("at_" + i, new FieldType.DateTimeType()));
+            fields.add(field("choice_" + i, choice()));
+            fields.add(field("place_" + i, new FieldType.AddressType()));
+        }
+        fields.add(field("note", new FieldType.LongTextType(false)));
+        fields.add(field("site", new FieldType.UrlType()));
+        return fields;
+    }
+
+    private FieldType decimal() {
+        var scale = random.nextInt(16);
+        return new FieldType.DecimalType(scale + 1 + random.nextInt(22), scale);
+    }
+
+    private FieldType choice() {
+        var options = new LinkedHashMap<String, FieldType.Option>();
+        for (var i = 0; i < 2 + random.nextInt(3); i++) {
+            var name = "option_" + i;
+            var key = "k" + (9 - i) + random.nextInt(10);
+            options.put(name, new FieldType.Option(key, name, Optional.empty(), Optional.empty()));
+        }
+        return new FieldType.ChoiceType(options);
+    }
+
+    private static List<Field> with(List<Field> fields, Field... more) {
+        var all = new ArrayList<>(fields);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static Field to(String entity, String name) {
+        return field(name, new FieldType.ReferenceType(entity, Optional.empty(), OnDelete.CLEAR));
+    }
+
+    private static void put(
+            Map<String, Entity> entities, String name, List<String> traits, List<Field> fields) {
+        var byName = new LinkedHashMap<String, Field>();
+        fields.forEach(field -> byName.put(field.name(), field));
+        entities.put(
+                name,
+                new Entity(
+                        name,
+                        name,
+                        Rank.TENANT,
+                        Text.of(name),
+                        Text.of(name),
+                        traits,
+                        "email",
+                        byName,
+                        List.of(),
+                        Map.of(),
+                        Map.of()));
+    }
+
+    private static Field field(String name, FieldType type) {
+        return new Field(
+                name,
+                name,
+                Rank.TENANT,
+                type,
+                Text.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                new Requirement.Never(),
+                Optional.empty(),
+                Optional.empty(),
+                Sensitivity.NORMAL,
+                new Flags(false, false, false, false),
+                false);
+    }
+}

@@ -1,0 +1,128 @@
+package org.entente.store.sql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.entente.engine.expression.Row;
+import org.entente.metadata.expression.TypedExpression.Path;
+import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Step;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.Model;
+import org.entente.metadata.model.SystemFields;
+import org.entente.spi.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** Records of every entity of a model, a fifth of their values missing. */
+final class RandomRecords {
+
+    /** One record in memory. */
+    record Stored(UUID id, String entity, Map<String, @Nullable Object> values) {}
+
+    private static final double MISSING = 0.2;
+
+    private final Model model;
+    private final Random random;
+    private final RandomValues values;
+    private final Map<String, List<Stored>> byEntity = new LinkedHashMap<>();
+    private final Map<UUID, Stored> byId = new HashMap<>();
+
+    RandomRecords(Model model, Random random, int rows) {
+        this.model = model;
+        this.random = random;
+        this.values = new RandomValues(random);
+        for (var entity : model.entities().values()) {
+            var count = entity.name().equals(RandomModel.ROW) ? rows : 8;
+            var records = new ArrayList<Stored>();
+            for (var i = 0; i < count; i++) {
+                records.add(new Stored(id(), entity.name(), new LinkedHashMap<>()));
+            }
+            byEntity.put(entity.name(), records);
+            records.forEach(stored -> byId.put(stored.id(), stored));
+        }
+        byId.values().stream()
+                .sorted(java.util.Comparator.comparing(Stored::id))
+                .forEach(this::fill);
+    }
+
+    List<Stored> of(String entity) {
+        return byEntity.getOrDefault(entity, List.of());
+    }
+
+    static List<Field> fields(Entity entity) {
+        var fields = new ArrayList<>(entity.fields().values());
+        fields.addAll(SystemFields.ALL);
+        return fields;
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private void fill(Stored stored) {
+        for (var field : fields(model.entity(stored.entity()).orElseThrow())) {
+            stored.values().put(field.name(), values.chance(MISSING) ? null : value(field.type()));
+        }
+    }
+
+    private Object value(FieldType type) {
+        return switch (type) {
+            case FieldType.TextType _,
+                    FieldType.LongTextType _,
+                    FieldType.EmailType _,
+                    FieldType.PhoneType _,
+                    FieldType.UrlType _ ->
+                    values.text();
+            case FieldType.IntegerType _ -> values.whole();
+            case FieldType.DecimalType(var precision, var scale) ->
+                    values.decimal(precision - scale, scale);
+            case FieldType.PercentType _ -> values.decimal(6, 4);
+            case FieldType.MoneyType _ -> values.money();
+            case FieldType.BooleanType _ -> values.chance(0.5);
+            case FieldType.DateType _ -> values.date();
+            case FieldType.DateTimeType _ -> values.instant();
+            case FieldType.ChoiceType(var options) -> values.oneOf(List.copyOf(options.keySet()));
+            case FieldType.AddressType _ -> values.address();
+            case FieldType.ReferenceType reference -> anyOf(of(reference.to()));
+            case FieldType.TraitReferenceType reference ->
+                    anyOf(of(values.oneOf(model.carriers(reference.trait())).name()));
+        };
+    }
+
+    private Reference anyOf(List<Stored> records) {
+        var record = values.oneOf(records);
+        return new Reference(record.id(), record.entity());
+    }
+
+    /** A record as expressions see it. */
+    Row row(Stored start) {
+        return new Row() {
+            @Override
+            public @Nullable Object value(Path path) {
+                var end = follow(start, path.through());
+                return end == null ? null : end.values().get(path.field().name());
+            }
+
+            @Override
+            public @Nullable Object self(Self self) {
+                var end = follow(start, self.through());
+                return end == null ? null : new Reference(end.id(), end.entity());
+            }
+        };
+    }
+
+    private @Nullable Stored follow(Stored start, List<Step> through) {
+        Stored at = start;
+        for (var step : through) {
+            var next = at == null ? null : at.values().get(step.field().name());
+            at = next instanceof Reference reference ? byId.get(reference.id()) : null;
+        }
+        return at;
+    }
+}
