@@ -84,6 +84,7 @@ final class Application {
             all.tree(house.root(), "platform/" + room + "/pom.xml");
             all.tree(house.root(), "platform/" + room + "/src/main");
         }
+        all.tree(house.root(), "platform/server/src/build").tree(house.root(), "tenants/packs");
         for (var part : CONSOLE) {
             all.tree(house.root(), "platform/console/" + part);
         }

@@ -1,6 +1,7 @@
 package org.entente.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,12 @@ import java.util.List;
 final class Children {
     private final List<Part> parts = new ArrayList<>();
     private final List<Process> helpers = new ArrayList<>();
+    private final PrintStream err;
     private boolean closed;
+
+    Children(PrintStream err) {
+        this.err = err;
+    }
 
     synchronized Process service(Part part, Service service) throws IOException {
         refuseWhenClosed();
@@ -30,15 +36,29 @@ final class Children {
         parts.clear();
     }
 
-    /** Ends all of it, in the reverse order of starting, and lets nothing start any more. */
+    /** Ends all of it, the database last, and lets nothing start any more. */
     void end() {
         for (var helper : close()) {
             helper.descendants().forEach(ProcessHandle::destroy);
             helper.destroy();
         }
-        for (var part : started().reversed()) {
-            part.stop();
+        var ending = started().reversed();
+        if (!ending.isEmpty()) {
+            err.println("entente: ending what this command started.");
         }
+        together(ending.stream().filter(part -> !(part instanceof Postgres)).toList());
+        together(ending.stream().filter(part -> part instanceof Postgres).toList());
+    }
+
+    private static void together(List<Part> parts) {
+        var together = new Together();
+        parts.forEach(part -> together.after(List.of(), part::stop));
+        together.join();
+    }
+
+    /** True once the end has begun; a failure after that is its consequence. */
+    synchronized boolean ending() {
+        return closed;
     }
 
     private synchronized List<Process> close() {

@@ -180,12 +180,13 @@ final class Keycloak implements Part {
 
     @Override
     public boolean healthy() {
-        return web.ready(house.keycloakUrl() + "/health/ready")
-                && web.ready(
+        // In this order: Keycloak logs every time its health is asked for too early.
+        return web.ready(
                         house.keycloakUrl()
                                 + "/realms/"
                                 + REALM
-                                + "/.well-known/openid-configuration");
+                                + "/.well-known/openid-configuration")
+                && web.ready(house.keycloakUrl() + "/health/ready");
     }
 
     @Override
@@ -196,7 +197,7 @@ final class Keycloak implements Part {
     @Override
     public List<Farewell> farewells() {
         return List.of(
-                new Farewell("TERM", Duration.ofSeconds(30)),
+                new Farewell("TERM", Duration.ofSeconds(20)),
                 new Farewell("KILL", Duration.ofSeconds(5)));
     }
 }

@@ -206,7 +206,7 @@ final class Liberty implements Part {
     @Override
     public List<Farewell> farewells() {
         return List.of(
-                new Farewell("TERM", Duration.ofSeconds(40)),
+                new Farewell("TERM", Duration.ofSeconds(20)),
                 new Farewell("KILL", Duration.ofSeconds(5)));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The commands of {@code ./entente}. */
 public final class Main {
@@ -44,7 +45,7 @@ public final class Main {
     public static void main(String[] words) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        var children = new Children();
+        var children = new Children(err);
         // Also the way out of a failure: whatever was started and not handed over ends here.
         Runtime.getRuntime().addShutdownHook(new Thread(children::end));
         System.exit(status(List.of(words), children, out, err));
@@ -55,11 +56,17 @@ public final class Main {
         try {
             return new Main(Arguments.parse(words), children, out, err).run() ? 0 : 1;
         } catch (LaunchFailure e) {
-            err.println("entente: " + e.getMessage());
+            complain(e.getMessage(), children, err);
         } catch (IOException e) {
-            err.println("entente: " + e);
+            complain(e.toString(), children, err);
         }
         return 1;
+    }
+
+    private static void complain(@Nullable String message, Children children, PrintStream err) {
+        if (!children.ending()) {
+            err.println("entente: " + message);
+        }
     }
 
     private boolean run() throws IOException {

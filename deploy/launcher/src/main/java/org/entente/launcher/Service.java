@@ -14,7 +14,6 @@ import java.util.Map;
  * does not reach it, and with its output in a file.
  */
 record Service(List<String> command, Map<String, String> environment, Path folder, Path log) {
-    private static final long ROTATE_AT = 20L << 20;
     private static final List<String> FOREIGN =
             List.of("KC_", "QUARKUS_", "WLP_", "PG", "ENTENTE_", "MP_");
 
@@ -38,8 +37,9 @@ record Service(List<String> command, Map<String, String> environment, Path folde
                 .start();
     }
 
+    /** Each start has a log of its own; the one before it is kept. */
     private void rotate() throws IOException {
-        if (Files.isRegularFile(log) && Files.size(log) > ROTATE_AT) {
+        if (Files.isRegularFile(log)) {
             Files.move(
                     log,
                     log.resolveSibling(log.getFileName() + ".1"),

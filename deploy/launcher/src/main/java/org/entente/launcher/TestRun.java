@@ -107,7 +107,13 @@ final class TestRun {
         var begun = Instant.now();
         var words =
                 new ArrayList<>(
-                        List.of("-pl", "platform/server", "-am", "verify", "-DskipUnitTests"));
+                        List.of(
+                                "-pl",
+                                "platform/server",
+                                "-am",
+                                "verify",
+                                "-DskipUnitTests",
+                                "-DskipITs=false"));
         words.addAll(
                 List.of(
                         "-Dspotless.check.skip=true",
