@@ -12,6 +12,8 @@ import org.entente.spi.Problem;
 /** Short ways to write definitions in tests. */
 final class Sources {
 
+    private static final Layer PLATFORM = PlatformLayer.layer();
+
     private Sources() {}
 
     /** Reads one file called {@code a.yaml}. */
@@ -39,7 +41,7 @@ final class Sources {
     /** Compiles these above the platform's layer. */
     static Compiled compile(Layer... layers) {
         var all = new ArrayList<Layer>();
-        all.add(PlatformLayer.layer());
+        all.add(PLATFORM);
         all.addAll(List.of(layers));
         return ModelCompiler.compile(7, all);
     }
