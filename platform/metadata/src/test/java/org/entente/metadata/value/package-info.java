@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.metadata.value;
+
+import org.jspecify.annotations.NullMarked;
