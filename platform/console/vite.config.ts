@@ -29,6 +29,10 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    // One worker loads the libraries once; no test leaves anything behind.
+    pool: "threads",
+    isolate: false,
+    maxWorkers: 1,
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
   },

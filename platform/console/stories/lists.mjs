@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { answerData, pages } from "./pages.mjs";
 import { visitor } from "./support/browser.mjs";
 import { house } from "./support/house.mjs";
 import { openPreferences, signIn } from "./support/signing.mjs";
@@ -93,6 +94,19 @@ export const stories = {
     await leave();
   },
 
+  async "a list that could not be loaded says so, and comes when asked again"(browser) {
+    const { page, leave } = await visitor(browser);
+    await signIn(page, "horizon-agent", "/t/horizon/");
+    await answerData(page, pages.failed.answer);
+    await page.goto(`${house}${CONTRACTS}`);
+    await page.getByRole("heading", { name: "La page n’a pas pu être chargée" }).waitFor();
+    await page.getByText("7f3a91c2").waitFor();
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Réessayer" }).click();
+    await page.locator("main tbody:not(.late) tr").first().waitFor();
+    await leave();
+  },
+
   async "a reader is not shown what the role does not open"(browser) {
     const { page, leave } = await visitor(browser);
     await signIn(page, "horizon-reader", "/t/horizon/");
@@ -100,7 +114,7 @@ export const stories = {
     await navigation.getByRole("link", { name: "Contrats" }).waitFor();
     assert.equal(await navigation.getByRole("link", { name: "Tâches" }).count(), 0);
     await page.goto(`${house}/t/horizon/e/task`);
-    await page.getByRole("heading", { level: 1, name: "Cette page n’existe pas" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Page introuvable" }).waitFor();
     await navigation.getByRole("link", { name: "Sinistres" }).click();
     await page.locator("main tbody tr").first().waitFor();
     await leave();

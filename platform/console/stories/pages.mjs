@@ -1,25 +1,52 @@
 import { house } from "./support/house.mjs";
 import { openPreferences } from "./support/signing.mjs";
 
-/** Every page as it is judged by eye and by axe: where it is, what to wait for, what to open. */
+const NOTHING = { status: 200, body: { data: [], page: { next: null }, total: null } };
+const AWAY = { status: 503, body: { status: 503, code: "unavailable", title: "Away" } };
+
+/**
+ * Every page as it is judged by eye and by axe: where it is, what to wait for, what to open, and
+ * what the data calls answer when the page shall show a rare state.
+ */
 export const pages = {
   chooser: { path: "/", wait: "main li" },
   home: { path: "/t/horizon/", wait: "main section li" },
   list: { path: "/t/horizon/e/contract", wait: "main :is(tbody:not(.late) tr, li)" },
   people: { path: "/t/horizon/e/person", wait: "main :is(tbody:not(.late) tr, li)" },
-  missing: { path: "/t/nowhere/", wait: "main h1" },
+  claims: { path: "/t/horizon/e/claim", wait: "main :is(tbody:not(.late) tr, li)" },
+  empty: { path: "/t/horizon/e/contract", wait: "main h2", answer: NOTHING },
+  unmatched: { path: "/t/horizon/e/contract?view=mine", wait: "main h2", answer: NOTHING },
+  failed: { path: "/t/horizon/e/contract", wait: "main h2", answer: AWAY },
+  missing: { path: "/t/horizon/e/nothing", wait: "main h1" },
+  outside: { path: "/t/nowhere/", wait: "main h1" },
   preferences: { path: "/t/horizon/", wait: "main section li", open: openPreferences },
   tenants: { path: "/t/horizon/", wait: "main section li", open: openTenants },
 };
 
-export async function show(page, { path, wait, open }) {
+export async function show(page, { path, wait, open, answer }) {
+  if (answer !== undefined) {
+    await answerData(page, answer);
+  }
   await page.goto(house + path);
   await page.locator(wait).first().waitFor();
   await open?.(page);
   await page.waitForLoadState("networkidle");
+  await page.unrouteAll();
+}
+
+/** Puts an answer of our own in place of the server's to every call for records. */
+export async function answerData(page, { status, body }) {
+  await page.route("**/api/v1/data/**", (route) =>
+    route.fulfill({
+      status,
+      contentType: status < 400 ? "application/json" : "application/problem+json",
+      headers: { "X-Request-Id": "7f3a91c2" },
+      body: JSON.stringify(body),
+    }),
+  );
 }
 
 async function openTenants(page) {
-  await page.getByRole("button", { name: /Changer d’organisation|Switch organization/ }).click();
+  await page.getByRole("button", { name: /Changer d’espace|Switch workspace/ }).click();
   await page.getByRole("dialog").waitFor();
 }

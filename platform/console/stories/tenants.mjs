@@ -7,12 +7,12 @@ export const stories = {
   async "a member of two tenants chooses, and changes over from the top bar"(browser) {
     const { page, complaints, leave } = await visitor(browser);
     await signIn(page, "both-agent");
-    await page.getByRole("heading", { name: "Choisir une organisation" }).waitFor();
+    await page.getByRole("heading", { name: "Choisir un espace" }).waitFor();
     assert.equal(await page.locator("main li").count(), 2);
     await page.getByRole("link", { name: /Mutuelle Horizon/ }).click();
     await page.waitForURL(`${house}/t/horizon/`);
     await page.getByRole("navigation").getByRole("link", { name: "Contrats" }).waitFor();
-    await page.getByRole("button", { name: /Changer d’organisation/ }).click();
+    await page.getByRole("button", { name: /Changer d’espace/ }).click();
     await page.getByRole("dialog").getByRole("link", { name: /Atlas/ }).click();
     await page.waitForURL(`${house}/t/atlas/`);
     await page.getByRole("heading", { level: 1, name: /Atlas/ }).waitFor();
@@ -27,11 +27,11 @@ export const stories = {
     const seen = [];
     for (const tenant of ["nowhere", "atlas"]) {
       await page.goto(`${house}/t/${tenant}/`);
-      await page.getByRole("heading", { level: 1, name: "Cette page n’existe pas" }).waitFor();
+      await page.getByRole("heading", { level: 1, name: "Page introuvable" }).waitFor();
       seen.push(await page.locator("main").innerText());
     }
     assert.equal(seen[0], seen[1]);
-    await page.getByRole("link", { name: "Choisir une organisation" }).click();
+    await page.getByRole("link", { name: "Choisir un espace" }).click();
     await page.waitForURL(`${house}/t/horizon/`);
     assert.deepEqual(complaints, []);
     await leave();

@@ -5,6 +5,7 @@ import {
   createTheme,
   Drawer,
   Popover,
+  SegmentedControl,
   Skeleton,
   Tooltip,
 } from "@mantine/core";
@@ -71,6 +72,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: "md", variant: "default" } }),
     Drawer: Drawer.extend({ defaultProps: { position: "right", size: 520 } }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", radius: "md", withArrow: false } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { withItemsBorders: false } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: "xs", animate: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 } }),
   },

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Format } from "@/lib/format";
+import type { Language } from "@/lib/language";
 import type { Field, FieldKind } from "@/lib/model";
 
 export type Money = { amount: string; currency: string };
@@ -38,8 +39,10 @@ export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
 export type Shown<V, F> = { value: V; field: F; format: Format };
 
 type Drawing<V, F> = {
-  /** Width of a column in pixels. */
-  width: number;
+  /** Width of a column in pixels, for every field of the kind or by what the field may hold. */
+  width: number | ((field: F, spoken: Language) => number);
+  /** Whether words fill the column, so that it takes a share of the room that is left. */
+  grows?: boolean;
   /** Figures stand at the end, so that their digits stack. */
   align: "start" | "end";
   /** The value in words: what is shown when nothing draws it, and its full text where it is cut. */

@@ -5,7 +5,6 @@ export type GroupName = "relations" | "business" | "activity" | "attached" | "te
 export type Group = { name: GroupName; entities: Entity[] };
 
 const ORDER: GroupName[] = ["relations", "business", "activity", "attached", "team"];
-const TEAM = ["user", "team"];
 
 /** The entities as the rail shows them, by what they are; groups without entities are left out. */
 export function groupsOf(model: Model): Group[] {
@@ -17,7 +16,7 @@ export function groupsOf(model: Model): Group[] {
 }
 
 function groupOf(entity: Entity): GroupName {
-  if (TEAM.includes(entity.name)) {
+  if (entity.rank === "platform") {
     return "team";
   }
   if (entity.traits.includes("party")) {

@@ -1,6 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { read, tenantPath } from "@/lib/client";
-import type { Text } from "@/lib/text";
+import { useLanguage } from "@/lib/language";
+import { type Text, textIn } from "@/lib/text";
 
 export type ChoiceOption = { label?: Text; color?: string };
 
@@ -33,8 +34,12 @@ export type View = {
   sort: string[];
 };
 
+/** Whose definition it is. */
+export type Rank = "platform" | "pack" | "plugin" | "tenant";
+
 export type Entity = {
   name: string;
+  rank: Rank;
   label: Text;
   plural: Text;
   traits: string[];
@@ -46,41 +51,35 @@ export type Entity = {
 
 /** All definitions of a tenant that the caller may see. */
 export type Model = {
-  version: number;
-  timeZone?: string;
+  title: Text;
+  timeZone: string;
   entities: Record<string, Entity>;
+  /** The fields that every record has beside the defined ones. */
+  systemFields: Record<string, Field>;
 };
 
 /** A model as it travels; the shapes are those of the definitions. */
 export type WireModel = {
-  version: number;
-  tenant?: { time_zone?: string };
+  tenant: { title: Text; time_zone: string };
+  system_fields: Record<string, WireField>;
   entities: Record<string, WireEntity>;
 };
 type WireEntity = {
-  label?: Text;
-  plural?: Text;
-  traits?: string[];
-  name?: string;
-  fields?: Record<string, WireField>;
-  views?: Record<string, WireView>;
+  label: Text;
+  plural: Text;
+  rank: Rank;
+  traits: string[];
+  name: string;
+  fields: Record<string, WireField>;
+  views: Record<string, WireView>;
 };
-type WireField = { type: FieldKind; label?: Text } & Record<string, unknown>;
+type WireField = { type: FieldKind; label: Text } & Record<string, unknown>;
 type WireView = {
   label?: Text;
   filter?: string;
   columns?: string[];
   sort?: string[];
   kind?: string;
-};
-
-/** The fields that every record has beside the defined ones. */
-const SYSTEM_FIELDS: Record<string, Field> = {
-  owner: user("owner", { fr: "Propriétaire", en: "Owner" }),
-  created_at: instant("created_at", { fr: "Créé le", en: "Created on" }),
-  created_by: user("created_by", { fr: "Créé par", en: "Created by" }),
-  updated_at: instant("updated_at", { fr: "Modifié le", en: "Updated on" }),
-  updated_by: user("updated_by", { fr: "Modifié par", en: "Updated by" }),
 };
 
 export function modelQuery(tenant: string) {
@@ -92,18 +91,25 @@ export function modelQuery(tenant: string) {
   });
 }
 
-export function readModel(wire: WireModel): Model {
-  const timeZone = wire.tenant?.time_zone;
+/** What the tenant calls itself; its name until that is known. */
+export function useTenantTitle(tenant: string): string {
+  const spoken = useLanguage();
+  const { data: model } = useQuery(modelQuery(tenant));
+  return textIn(model?.title ?? tenant, spoken);
+}
+
+export function readModel({ tenant, system_fields, entities }: WireModel): Model {
   return {
-    version: wire.version,
-    ...(timeZone === undefined ? {} : { timeZone }),
-    entities: mapped(wire.entities, readEntity),
+    title: tenant.title,
+    timeZone: tenant.time_zone,
+    entities: mapped(entities, readEntity),
+    systemFields: mapped(system_fields, readField),
   };
 }
 
 /** The field of this name, a system field included. */
-export function fieldOf(entity: Entity, name: string): Field | undefined {
-  return entity.fields[name] ?? SYSTEM_FIELDS[name];
+export function fieldOf(model: Model, entity: Entity, name: string): Field | undefined {
+  return entity.fields[name] ?? model.systemFields[name];
 }
 
 /** The entities that a reference may lead to. */
@@ -113,16 +119,16 @@ export function targetsOf(model: Model, { to, to_trait }: { to?: string; to_trai
   );
 }
 
-function readEntity(wire: WireEntity, name: string): Entity {
-  const label = wire.label ?? name;
+function readEntity({ name: naming, ...wire }: WireEntity, name: string): Entity {
   return {
     name,
-    label,
-    plural: wire.plural ?? label,
-    traits: wire.traits ?? [],
-    naming: wire.name ?? "",
-    fields: mapped(wire.fields ?? {}, readField),
-    views: Object.entries(wire.views ?? {})
+    naming,
+    label: wire.label,
+    plural: wire.plural,
+    rank: wire.rank,
+    traits: wire.traits,
+    fields: mapped(wire.fields, readField),
+    views: Object.entries(wire.views)
       .filter(([, view]) => (view.kind ?? "table") === "table")
       .map(([viewName, view]) => readView(view, viewName)),
   };
@@ -130,7 +136,7 @@ function readEntity(wire: WireEntity, name: string): Entity {
 
 function readField({ type, ...rest }: WireField, name: string): Field {
   // The definitions' own shapes: what belongs to a type lies beside it.
-  return { label: name, ...rest, name, kind: type } as Field;
+  return { ...rest, name, kind: type } as Field;
 }
 
 function readView({ label, filter, columns, sort }: WireView, name: string): View {
@@ -145,12 +151,4 @@ function readView({ label, filter, columns, sort }: WireView, name: string): Vie
 
 function mapped<A, B>(from: Record<string, A>, as: (value: A, name: string) => B) {
   return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, as(value, name)]));
-}
-
-function user(name: string, label: Text): Field {
-  return { kind: "reference", to: "user", name, label };
-}
-
-function instant(name: string, label: Text): Field {
-  return { kind: "date_time", name, label };
 }

@@ -42,14 +42,14 @@ export async function visitor(browser, taste = {}) {
 
 /**
  * What the browser complains of on our own pages, a breach of the content security policy included.
- * That an answer was 404 is not a fault of the page.
+ * That an answer was a refusal is not a fault of the page.
  */
 function complaintsOf(page) {
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     const ours = message.location().url.startsWith(house) || message.location().url === "";
-    const refused = /the server responded with a status of 40[134]/.test(message.text());
+    const refused = /the server responded with a status of (40[134]|503)/.test(message.text());
     if (message.type() === "error" && ours && !refused) {
       complaints.push(message.text());
     }

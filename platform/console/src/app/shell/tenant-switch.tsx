@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Check, ChevronsUpDown, LayoutGrid } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "@/lib/language";
-import { meQuery, type TenantEntry, useTenantTitle } from "@/lib/me";
+import { meQuery, type TenantEntry } from "@/lib/me";
+import { useTenantTitle } from "@/lib/model";
 import { root, tenantHome } from "@/lib/place";
 import { textIn } from "@/lib/text";
 import { TenantMark } from "@/ui/tenant-mark";
@@ -18,7 +19,7 @@ export function TenantSwitch({ tenant }: { tenant: string }) {
     <Popover position="bottom-start" width={256} trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={classes.switch} aria-label={`${here}. ${t("tenants.switch")}`}>
-          <TenantMark title={here} />
+          <TenantMark name={tenant} />
           <span className="cut">{here}</span>
           <ChevronsUpDown aria-hidden="true" />
         </UnstyledButton>
@@ -46,7 +47,7 @@ function Choice({ entry: { name, title }, here }: { entry: TenantEntry; here: bo
   const titled = textIn(title, useLanguage());
   return (
     <a className={classes.choice} href={tenantHome(name)} aria-current={here ? "true" : undefined}>
-      <TenantMark title={titled} />
+      <TenantMark name={name} />
       <span className="cut">{titled}</span>
       {here ? <Check aria-hidden="true" /> : null}
     </a>

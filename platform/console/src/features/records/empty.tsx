@@ -15,12 +15,13 @@ export function Empty({ tenant, asking }: { tenant: string; asking: Asking }) {
   const { entity, view, columns, format } = asking;
   if (view?.filter === undefined) {
     const plural = inSentence(textIn(entity.plural, format.language));
+    const one = inSentence(textIn(entity.label, format.language));
     const taught = columns.slice(0, TAUGHT).map(({ heading }) => inSentence(heading));
     return (
       <State
         art={<SignDrawing />}
         title={t("list.empty", { plural, ofPlural: frenchOf(plural) })}
-        hint={t("list.emptyHint", { fields: format.list(taught) })}
+        hint={t("list.emptyHint", { fields: format.list(taught), one })}
       />
     );
   }

@@ -3,8 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/format";
 import { useLanguage } from "@/lib/language";
-import { useTenantTitle } from "@/lib/me";
-import { type Entity, type Model, modelQuery, type View } from "@/lib/model";
+import { type Entity, type Model, modelQuery, useTenantTitle, type View } from "@/lib/model";
 import type { Selection } from "@/lib/record";
 import { textIn } from "@/lib/text";
 import { EntityIcon } from "@/ui/entity-icon";
@@ -15,7 +14,7 @@ import { State } from "@/ui/state";
 import { type Column, columnsOf } from "@/views/table/columns";
 import classes from "./list.module.css";
 import { Records } from "./records";
-import { chosenView, columnsFrom } from "./selection";
+import { chosenView, telling } from "./selection";
 import { ViewTabs } from "./view-tabs";
 
 type Place = { tenant: string; entity: string; view: string | undefined };
@@ -42,7 +41,7 @@ function EntityList({ tenant, model, entity, asked }: Known) {
   const format = useFormat(model.timeZone);
   const view = chosenView(entity, asked);
   const columns = useMemo(
-    () => columnsOf(model, entity, columnsFrom(entity, view), spoken),
+    () => columnsOf(model, entity, telling(entity, view), spoken),
     [model, entity, view, spoken],
   );
   const title = textIn(entity.plural, spoken);

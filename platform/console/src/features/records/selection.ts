@@ -14,7 +14,15 @@ export function chosenView(entity: Entity, name: string | undefined): View | und
   return viewsOf(entity).find((view) => view?.name === name) ?? viewsOf(entity)[0];
 }
 
-/** A made-up list has the columns of the first saved view, which its author found telling. */
-export function columnsFrom(entity: Entity, view: View | undefined): View | undefined {
-  return view ?? entity.views[0];
+/**
+ * The columns of a list. A made-up one has those of the first saved view, which its author found
+ * telling, and the fields that this view holds fixed by its filter: here they differ. Nothing when
+ * there is no view at all.
+ */
+export function telling(entity: Entity, view: View | undefined): string[] | undefined {
+  const shown = view ?? entity.views[0];
+  const fixed = view === undefined ? (shown?.filter?.match(/[a-z][a-z0-9_]*/g) ?? []) : [];
+  const differing = fixed.filter((word) => entity.fields[word] !== undefined);
+  const [first, ...others] = shown?.columns ?? [];
+  return first === undefined ? undefined : [...new Set([first, ...differing, ...others])];
 }

@@ -59,7 +59,7 @@ function TenantLink({ tenant: { name, title } }: { tenant: TenantEntry }) {
   const titled = textIn(title, useLanguage());
   return (
     <a href={tenantHome(name)} className={classes.tenant}>
-      <TenantMark title={titled} large />
+      <TenantMark name={name} large />
       <span className={classes.names}>
         <span className="cut">{titled}</span>
         <small>{name}</small>

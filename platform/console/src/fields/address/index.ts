@@ -3,6 +3,7 @@ import type { Format } from "@/lib/format";
 
 export const address = defineField("address", {
   width: 240,
+  grows: true,
   align: "start",
   plain: ({ value, format }) => oneLine(value, format),
 });

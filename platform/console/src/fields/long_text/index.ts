@@ -2,6 +2,7 @@ import { defineField } from "@/fields/definition";
 
 export const longText = defineField("long_text", {
   width: 240,
+  grows: true,
   align: "start",
   // A list has one line to give.
   plain: ({ value }) => value.replace(/\s+/g, " ").trim(),

@@ -3,6 +3,7 @@ import { Display } from "./display";
 
 export const reference = defineField("reference", {
   width: 168,
+  grows: true,
   align: "start",
   plain: ({ value }) => value.label ?? "",
   Display,

@@ -14,15 +14,15 @@ export const en: typeof fr = {
     team: "Team",
   },
   tenants: {
-    title: "Choose an organization",
+    title: "Choose a workspace",
     lead: "Hello {{name}}. Where would you like to work?",
-    none: "No organization is open to you",
+    none: "No workspace is open to you",
     noneHint:
-      "Your account exists but is a member of no organization. An administrator can invite you.",
+      "Your account exists but is a member of no workspace. An administrator can invite you.",
     operatorHint:
-      "You run the platform: this account is a member of no organization and works through the API.",
-    switch: "Switch organization",
-    all: "All organizations",
+      "You run the platform: this account is a member of no workspace and works through the API.",
+    switch: "Switch workspace",
+    all: "All workspaces",
   },
   preferences: {
     title: "Account and preferences",
@@ -51,7 +51,7 @@ export const en: typeof fr = {
     loading: "Loading",
     end: "End of the list",
     empty: "No {{plural}} yet",
-    emptyHint: "Each line will show {{fields}} as soon as the first one is there.",
+    emptyHint: "You will see {{fields}} here, one line per {{one}}.",
     noMatch: "Nothing in “{{view}}”",
     noMatchHint: "The filter of this view lets nothing through for now.",
     showAll: "Show all",
@@ -59,9 +59,9 @@ export const en: typeof fr = {
     noFieldHint: "An administrator can extend your roles.",
   },
   problem: {
-    missing: "This page does not exist",
+    missing: "Page not found",
     missingHint: "It may have a new name, or it is not open to you.",
-    toTenants: "Choose an organization",
+    toTenants: "Choose a workspace",
     forbidden: "This list is not open to you",
     forbiddenHint: "Your roles do not allow this. An administrator can extend them.",
     failed: "The page could not be loaded",

@@ -12,15 +12,15 @@ export const fr = {
     team: "Équipe",
   },
   tenants: {
-    title: "Choisir une organisation",
+    title: "Choisir un espace",
     lead: "Bonjour {{name}}. Où souhaitez-vous travailler\u00a0?",
-    none: "Aucune organisation ne vous est ouverte",
+    none: "Aucun espace ne vous est ouvert",
     noneHint:
-      "Votre compte existe, mais il n’est membre d’aucune organisation. Un administrateur peut vous inviter.",
+      "Votre compte existe, mais il n’est membre d’aucun espace. Un administrateur peut vous inviter.",
     operatorHint:
-      "Vous exploitez la plateforme\u00a0: ce compte n’est membre d’aucune organisation et passe par l’API.",
-    switch: "Changer d’organisation",
-    all: "Toutes les organisations",
+      "Vous exploitez la plateforme\u00a0: ce compte n’est membre d’aucun espace et passe par l’API.",
+    switch: "Changer d’espace",
+    all: "Tous les espaces",
   },
   preferences: {
     title: "Compte et préférences",
@@ -49,7 +49,7 @@ export const fr = {
     loading: "Chargement",
     end: "Fin de la liste",
     empty: "Pas encore {{ofPlural}}",
-    emptyHint: "Chaque ligne montrera {{fields}}, dès le premier enregistrement.",
+    emptyHint: "Vous y verrez {{fields}}, une ligne par {{one}}.",
     noMatch: "Rien dans «\u00a0{{view}}\u00a0»",
     noMatchHint: "Le filtre de cette vue ne laisse rien passer pour l’instant.",
     showAll: "Tout afficher",
@@ -57,9 +57,9 @@ export const fr = {
     noFieldHint: "Un administrateur peut compléter vos rôles.",
   },
   problem: {
-    missing: "Cette page n’existe pas",
+    missing: "Page introuvable",
     missingHint: "Elle a peut-être changé de nom, ou elle ne vous est pas ouverte.",
-    toTenants: "Choisir une organisation",
+    toTenants: "Choisir un espace",
     forbidden: "Cette liste ne vous est pas ouverte",
     forbiddenHint:
       "Vos rôles ne permettent pas cette lecture. Un administrateur peut les compléter.",

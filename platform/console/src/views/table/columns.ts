@@ -1,6 +1,6 @@
 import { fields } from "@/fields/registry";
 import type { Language } from "@/lib/language";
-import { type Entity, type Field, fieldOf, type Model, targetsOf, type View } from "@/lib/model";
+import { type Entity, type Field, fieldOf, type Model, targetsOf } from "@/lib/model";
 import { textIn } from "@/lib/text";
 
 /** A column of a list: a field, or what a path of references leads to. */
@@ -9,7 +9,9 @@ export type Column = {
   path: string;
   heading: string;
   field: Field;
+  /** At least so wide, in pixels. */
   width: number;
+  grows: boolean;
   align: "start" | "end";
 };
 
@@ -18,29 +20,40 @@ const LETTER = 7;
 const PADDING = 28;
 const WIDEST_HEADING = 216;
 
-/** The columns of a view, or those of the first fields; fields that may not be read are left out. */
-export function columnsOf(model: Model, entity: Entity, view: View | undefined, spoken: Language) {
-  const named = view?.columns ?? Object.keys(entity.fields).slice(0, SHOWN_WITHOUT_A_VIEW);
+/** The columns of these paths, else of the first fields; what may not be read is left out. */
+export function columnsOf(
+  model: Model,
+  entity: Entity,
+  paths: string[] | undefined,
+  spoken: Language,
+): Column[] {
+  const named = paths ?? Object.keys(entity.fields).slice(0, SHOWN_WITHOUT_A_VIEW);
   return named
     .map((path) => columnOf(model, entity, path, spoken))
     .filter((column) => column !== undefined);
 }
 
-function columnOf(model: Model, entity: Entity, path: string, spoken: Language) {
+function columnOf(
+  model: Model,
+  entity: Entity,
+  path: string,
+  spoken: Language,
+): Column | undefined {
   const steps = walk(model, entity, path.split("."));
   const field = steps?.at(-1);
   if (steps === undefined || field === undefined) {
     return undefined;
   }
   const heading = steps.map((step) => textIn(step.label, spoken)).join(" · ");
-  const { width, align } = fields[field.kind];
+  const { width, align, grows = false } = fields[field.kind];
+  const wide = typeof width === "number" ? width : width(field, spoken);
   const forHeading = Math.min(heading.length * LETTER + PADDING, WIDEST_HEADING);
-  return { path, heading, field, align, width: Math.max(width, forHeading) } satisfies Column;
+  return { path, heading, field, align, grows, width: Math.max(wide, forHeading) };
 }
 
 /** The fields along a path, or nothing when it leads nowhere that the caller may see. */
 function walk(model: Model, entity: Entity, [name, ...rest]: string[]): Field[] | undefined {
-  const field = fieldOf(entity, name ?? "");
+  const field = fieldOf(model, entity, name ?? "");
   if (field === undefined || rest.length === 0) {
     return field && [field];
   }

@@ -11,7 +11,7 @@ const WORDS_IN_THE_MIDDLE = 2;
 /** Records as three-line items for a narrow screen: name and amount, what, status and date. */
 export function Items({ listing, label }: { listing: Listing; label: string }) {
   return (
-    <ul className={classes.items} aria-label={label}>
+    <ul aria-label={label}>
       {listing.rows.map((row) => (
         <Item key={row.id} row={row} listing={listing} />
       ))}

@@ -12,7 +12,7 @@ const NAME_AT_LEAST = 200;
 
 export type Listing = { entity: Entity; columns: Column[]; rows: Row[]; format: Format };
 
-/** Records as lines, one column for each field. The first column takes what the others leave. */
+/** Records as lines, one column for each field. Columns of words share what the others leave. */
 export function Table({ listing, label }: { listing: Listing; label: string }) {
   const { columns, rows } = listing;
   const others = columns.slice(1).reduce((sum, { width }) => sum + width, 0);
@@ -33,13 +33,15 @@ export function Head({ columns }: { columns: Column[] }) {
   return (
     <thead>
       <tr>
-        {columns.map(({ path, heading, width, align }, index) => (
+        {columns.map(({ path, heading, width, grows, align }, index) => (
           <th
             key={path}
             scope="col"
             title={heading}
             data-align={align}
-            style={index === 0 ? undefined : { width }}
+            style={
+              index === 0 || grows ? undefined : { width: width + gutterAfter(index, columns) }
+            }
           >
             {heading}
           </th>
@@ -47,6 +49,11 @@ export function Head({ columns }: { columns: Column[] }) {
       </tr>
     </thead>
   );
+}
+
+/** The last column keeps the page's gutter on its right. */
+function gutterAfter(index: number, columns: Column[]): number {
+  return index === columns.length - 1 ? GUTTER : 0;
 }
 
 function Line({ row, listing: { entity, columns, format } }: { row: Row; listing: Listing }) {
