@@ -2,7 +2,6 @@ package org.entente.store.sql;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.metadata.expression.Blanks;
 import org.entente.metadata.expression.Function;
@@ -12,6 +11,7 @@ import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Choice;
 import org.entente.metadata.expression.ValueType.Simple;
+import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.jooq.Field;
 import org.jooq.QueryPart;
@@ -175,21 +175,14 @@ final class SqlOperations {
         return SqlValues.sql(template, Simple.TEXT, argument);
     }
 
+    /** Two arrays, so that the number of bound values does not grow with the options. */
     private static Field<?> optionName(ChoiceType choice, Field<?> key) {
-        var template = new StringBuilder("case {0}");
-        var parts = new ArrayList<QueryPart>(List.of(key));
-        for (var option : choice.options().values()) {
-            template.append(" when {").append(parts.size()).append('}');
-            parts.add(SqlValues.value(option.key(), Simple.TEXT));
-            template.append(" then {").append(parts.size()).append('}');
-            parts.add(SqlValues.value(option.name(), Simple.TEXT));
-        }
-        return choice.options().isEmpty()
-                ? SqlValues.value(null, Simple.TEXT)
-                : SqlValues.sql(
-                        template.append(" end").toString(),
-                        Simple.TEXT,
-                        parts.toArray(QueryPart[]::new));
+        var options = choice.options().values();
+        var keys = options.stream().map(FieldType.Option::key).toArray(String[]::new);
+        var names = options.stream().map(FieldType.Option::name).toArray(String[]::new);
+        return SqlValues.sql(
+                "(cast({2} as text[]))[array_position(cast({1} as text[]), {0})]",
+                Simple.TEXT, key, DSL.val(keys), DSL.val(names));
     }
 
     private static IllegalArgumentException notHere(Function function) {

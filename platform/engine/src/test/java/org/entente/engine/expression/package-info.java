@@ -1,0 +1,5 @@
+/** Proof of what expressions mean in memory. */
+@NullMarked
+package org.entente.engine.expression;
+
+import org.jspecify.annotations.NullMarked;
