@@ -4,25 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.entente.metadata.definition.Node.Mapping;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import org.entente.metadata.definition.Node.Scalar;
 
 /** Writes a layer as the YAML files that {@link LayerReader} reads; the same bytes every time. */
 public final class LayerWriter {
-
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder(new YAMLFactory())
-                    .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                    .disable(YAMLWriteFeature.SPLIT_LINES)
-                    .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-                    .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .build();
 
     /** Section to the folder of its files and the keyword that begins each. */
     private record Folder(String section, String folder, String keyword) {}
@@ -64,9 +50,9 @@ public final class LayerWriter {
     }
 
     private static SourceFile file(String path, String keyword, String name, Mapping body) {
-        Map<String, @Nullable Object> content = new LinkedHashMap<>();
-        content.put(keyword, name);
-        PlainTree.plain(body).forEach(content::putIfAbsent);
-        return new SourceFile(path + ".yaml", YAML.writeValueAsString(content));
+        var entries = new LinkedHashMap<String, Node>();
+        entries.put(keyword, new Scalar(name, ""));
+        body.entries().forEach(entries::putIfAbsent);
+        return new SourceFile(path + ".yaml", YamlWriter.write(new Mapping(entries, "")));
     }
 }

@@ -278,7 +278,7 @@ class LayerReaderTest {
         System.out.println("LayerReaderTest seed " + seed);
         var random = new Random(seed);
         var alphabet = "entiyfldsc:{}[],-&*!|>'\"%@`#?~ \n\t0129.\u00e9\ud83d\ude00\\xu<";
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             var text = new StringBuilder(i % 2 == 0 ? CONTRACT : "");
             for (int j = random.nextInt(30); j >= 0; j--) {
                 text.insert(
