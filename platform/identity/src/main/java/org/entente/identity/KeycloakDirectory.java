@@ -79,14 +79,23 @@ public final class KeycloakDirectory implements Directory {
     }
 
     private void make(Tenant tenant, String title) {
+        var made = make(tenant, title, tenant.name());
+        if (made.status() == 409) {
+            // A tenant of another time had this name; only the attribute counts.
+            made = make(tenant, title, tenant.name() + "-" + tenant.number());
+        }
+        made.orThrow("an organization");
+    }
+
+    private Answer make(Tenant tenant, String title, String name) {
         var body =
                 Map.of(
-                        "name", tenant.name(),
-                        "alias", tenant.name(),
+                        "name", name,
+                        "alias", name,
                         "description", title,
                         "enabled", true,
                         "attributes", Map.of(TENANT, List.of(tenant.id().toString())));
-        post("/organizations", body).orThrow("an organization");
+        return post("/organizations", body);
     }
 
     private Optional<String> find(Person person) {

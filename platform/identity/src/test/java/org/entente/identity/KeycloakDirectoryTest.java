@@ -54,6 +54,16 @@ class KeycloakDirectoryTest {
     }
 
     @Test
+    void anOrganizationOfAnotherTimeDoesNotStandInTheWay() {
+        var before = new Tenant(UUID.randomUUID(), 1, "acme");
+        directory.ensureOrganization(before, "Acme");
+        var now = new Tenant(UUID.randomUUID(), 2, "acme");
+        directory.ensureOrganization(now, "Acme");
+        directory.ensureOrganization(now, "Acme");
+        assertEquals(2, keycloak.organizations().size());
+    }
+
+    @Test
     void aPersonIsMadeOnceAndJoinsTheOrganization() {
         directory.ensureOrganization(acme, "Acme");
         var first = directory.ensureMember(acme, ann, Optional.of("ann"));
