@@ -1,0 +1,13 @@
+package org.entente.store;
+
+import javax.sql.DataSource;
+
+/**
+ * The three ways into the one database.
+ *
+ * @param app connections of {@code entente_app} that take part in the container's transactions
+ * @param read connections of {@code entente_app} that take part in none
+ * @param owner connections of {@code entente_owner}, for definitions of tables only; take part in
+ *     no transaction of the container
+ */
+public record Databases(DataSource app, DataSource read, DataSource owner) {}

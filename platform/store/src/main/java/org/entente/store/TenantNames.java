@@ -1,0 +1,42 @@
+package org.entente.store;
+
+import org.entente.spi.Tenant;
+
+/**
+ * Where a tenant is in the database.
+ *
+ * @param schema holds everything of the tenant
+ * @param role may read and write in that schema and nowhere else
+ */
+public record TenantNames(String schema, String role) {
+
+    private static final int BASE = 36;
+
+    public TenantNames {
+        GeneratedName.checked(schema);
+        GeneratedName.checked(role);
+    }
+
+    public static TenantNames of(Tenant tenant) {
+        var schema = "t_" + Long.toString(tenant.number(), BASE);
+        return new TenantNames(schema, schema + "_rw");
+    }
+
+    /**
+     * The statement that makes the rest of a transaction act as the tenant's role, in its schema
+     * and under a time limit; all of it ends with the transaction.
+     */
+    public String entrance(Limits limits) {
+        return "select set_config('role', '%s', true), set_config('search_path', '%s', true),"
+                        .formatted(role, schema)
+                + " set_config('statement_timeout', '%d', true),"
+                        .formatted(limits.statement().toMillis())
+                + " set_config('transaction_timeout', '%d', true)"
+                        .formatted(limits.transaction().toMillis());
+    }
+
+    /** The statement that answers the versions of the model and of the shape of its tables. */
+    public String head() {
+        return "select model_version, shape_version from %s.head".formatted(schema);
+    }
+}

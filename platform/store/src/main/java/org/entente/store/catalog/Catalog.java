@@ -1,0 +1,47 @@
+package org.entente.store.catalog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.entente.store.Databases;
+import org.entente.store.Failures;
+import org.entente.store.sql.CreateFunctions;
+import org.flywaydb.core.Flyway;
+
+/** The tables of the catalog, brought to the version that this code knows. */
+public final class Catalog {
+
+    static final String SCHEMA = "entente";
+    private static final int LOCK = 7300;
+
+    private Catalog() {}
+
+    /** Runs what has not run yet, and renews the functions; several nodes may do so at once. */
+    public static void migrate(Databases databases) {
+        Flyway.configure(Catalog.class.getClassLoader())
+                .dataSource(databases.owner())
+                .defaultSchema(SCHEMA)
+                .schemas(SCHEMA)
+                .locations("classpath:org/entente/store/catalog")
+                .load()
+                .migrate();
+        try (var connection = databases.owner().getConnection()) {
+            renewFunctions(connection);
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    private static void renewFunctions(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(%d, 0)".formatted(LOCK));
+            for (var definition : CreateFunctions.STATEMENTS) {
+                statement.execute(definition);
+            }
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

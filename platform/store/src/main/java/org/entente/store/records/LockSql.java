@@ -1,0 +1,88 @@
+package org.entente.store.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.engine.record.StoredRecord;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.SystemFields;
+import org.entente.store.shape.Storage;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of one entity that lock rows, and the reading of whole records. */
+final class LockSql {
+
+    private final Ground ground;
+    private final Entity entity;
+    private final Relation relation;
+
+    LockSql(Ground ground, Entity entity) {
+        this.ground = ground;
+        this.entity = entity;
+        this.relation = new Relation(ground, entity, "e0");
+    }
+
+    boolean hasRows() {
+        return relation.isThere();
+    }
+
+    /** One live record with all its fields, locked for writing. */
+    QueryPart lock(UUID id) {
+        var columns = new ArrayList<org.jooq.Field<?>>();
+        columns.add(relation.version());
+        fields().forEach(field -> columns.addAll(relation.pieces(field.name())));
+        return DSL.select(columns)
+                .from(relation.rows())
+                .where(relation.id().eq(id))
+                .and(relation.deletedAt().isNull())
+                .forUpdate();
+    }
+
+    StoredRecord read(UUID id, ResultSet row) throws SQLException {
+        var reading = new Reading(ground.model(), row);
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        var at = 2;
+        for (var field : fields().toList()) {
+            var value = reading.field(field.type(), at);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+            at += Storage.of(field.type()).pieces().size();
+        }
+        return new StoredRecord(id, row.getLong(1), values);
+    }
+
+    private Stream<Field> fields() {
+        return Stream.concat(entity.fields().values().stream(), SystemFields.ALL.stream());
+    }
+
+    /** Those of these records that live, held against deletion; in one order, against deadlocks. */
+    QueryPart hold(List<UUID> ids) {
+        return DSL.select(relation.id())
+                .from(relation.rows())
+                .where(relation.id().eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(relation.deletedAt().isNull())
+                .orderBy(relation.id())
+                .forShare();
+    }
+
+    /** Live records whose reference points at a record. */
+    QueryPart referrers(Field field, UUID target, int limit) {
+        return DSL.select(relation.id())
+                .from(relation.rows())
+                .where(
+                        DSL.condition(
+                                "{0} = {1}",
+                                relation.pieces(field.name()).getFirst(), DSL.val(target)))
+                .and(relation.deletedAt().isNull())
+                .orderBy(relation.id())
+                .limit(DSL.inline(limit));
+    }
+}

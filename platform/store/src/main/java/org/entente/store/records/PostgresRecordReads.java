@@ -1,0 +1,102 @@
+package org.entente.store.records;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.entente.engine.Attempt;
+import org.entente.engine.query.PageOfRows;
+import org.entente.engine.query.PlannedAggregate;
+import org.entente.engine.query.PlannedQuery;
+import org.entente.engine.query.RecordReads;
+import org.entente.metadata.model.Model;
+import org.entente.spi.EntenteException;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.entente.spi.Tenant;
+import org.entente.store.Databases;
+import org.entente.store.Failures;
+import org.entente.store.Limits;
+import org.entente.store.TenantNames;
+import org.entente.store.shape.Shapes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records in one round trip: the role, the time limit, the head and the query travel
+ * together, so that an answer to an old model or an old shape is noticed and never used.
+ */
+public final class PostgresRecordReads implements RecordReads {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Databases databases;
+    private final Shapes shapes;
+    private final Limits limits;
+
+    public PostgresRecordReads(Databases databases, Shapes shapes, Limits limits) {
+        this.databases = databases;
+        this.shapes = shapes;
+        this.limits = limits;
+    }
+
+    @Override
+    public Attempt<PageOfRows> page(Tenant tenant, Model model, PlannedQuery query) {
+        return read(tenant, model, ground -> new PageQuestion(ground, query));
+    }
+
+    @Override
+    public Attempt<List<List<@Nullable Object>>> aggregate(
+            Tenant tenant, Model model, PlannedAggregate aggregate) {
+        return read(tenant, model, ground -> new AggregateQuestion(ground, aggregate));
+    }
+
+    private interface Asking<T> {
+        Question<T> on(Ground ground);
+    }
+
+    /** What the head said, and the answer when it was of use. */
+    private record Came<T>(long modelVersion, @Nullable T answer) {}
+
+    private <T> Attempt<T> read(Tenant tenant, Model model, Asking<T> asking) {
+        var names = TenantNames.of(tenant);
+        var shape = shapes.of(tenant);
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var came = once(new Ground(names, model, shape), asking);
+            if (came.modelVersion() != model.version()) {
+                return new Attempt.Behind<>(came.modelVersion());
+            }
+            var answer = came.answer();
+            if (answer != null) {
+                return new Attempt.Fresh<>(answer);
+            }
+            shape = shapes.reload(tenant);
+        }
+        throw new EntenteException(Problem.of(ProblemCode.UNAVAILABLE));
+    }
+
+    private <T> Came<T> once(Ground ground, Asking<T> asking) {
+        try (var connection = databases.read().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return ask(connection, ground, asking.on(ground));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    private <T> Came<T> ask(Connection connection, Ground ground, Question<T> question)
+            throws SQLException {
+        var names = ground.names();
+        var trip = new Trip().say(names.entrance(limits)).say(names.head());
+        question.ask(trip);
+        try (var answers = trip.run(connection)) {
+            answers.skip(1);
+            var head = Head.read(answers);
+            return new Came<>(
+                    head.modelVersion(), head.fits(ground) ? question.read(answers) : null);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.entente.store.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.entente.engine.model.ModelVersions;
+import org.entente.engine.query.PageOfRows;
+import org.entente.engine.query.PlannedQuery;
+import org.entente.engine.record.Change;
+import org.entente.engine.record.StoredRecord;
+import org.entente.engine.record.TenantTransaction;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.spi.Outcome;
+import org.entente.store.Failures;
+import org.entente.store.UnitOfWork.Work;
+import org.entente.store.tenant.JpaModelVersions;
+import org.jooq.QueryPart;
+
+/** One transaction of one tenant; mapped rows are flushed before built statements look at them. */
+final class PostgresTenantTransaction implements TenantTransaction {
+
+    private final Ground ground;
+    private final Work work;
+    private final Savepoints savepoints;
+    private final RecordWrites writes;
+
+    PostgresTenantTransaction(Ground ground, Work work) {
+        this.ground = ground;
+        this.work = work;
+        this.savepoints = new Savepoints(work.connection());
+        this.writes = new RecordWrites(ground, work.connection(), savepoints);
+    }
+
+    @Override
+    public Optional<StoredRecord> lock(Entity entity, UUID id) {
+        var sql = new LockSql(ground, entity);
+        return sql.hasRows()
+                ? ask(sql.lock(id), row -> sql.read(id, row)).stream().findFirst()
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<UUID> hold(Entity entity, Set<UUID> ids) {
+        var sql = new LockSql(ground, entity);
+        return sql.hasRows() && !ids.isEmpty()
+                ? new HashSet<>(ask(sql.hold(List.copyOf(ids)), PostgresTenantTransaction::id))
+                : Set.of();
+    }
+
+    @Override
+    public List<UUID> referrers(Entity entity, Field field, UUID target, int limit) {
+        var sql = new LockSql(ground, entity);
+        return sql.hasRows()
+                ? ask(sql.referrers(field, target, limit), PostgresTenantTransaction::id)
+                : List.of();
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject(1, UUID.class);
+    }
+
+    private interface RowReading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> ask(QueryPart query, RowReading<T> reading) {
+        try (var answers = new Trip().ask(query).run(work.connection());
+                var rows = answers.rows()) {
+            var read = new ArrayList<T>();
+            while (rows.next()) {
+                read.add(reading.read(rows));
+            }
+            return read;
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    @Override
+    public Outcome<Long> write(Change change) {
+        return writes.one(change);
+    }
+
+    @Override
+    public Outcome<Long> writeAll(List<Change> changes) {
+        return writes.all(changes);
+    }
+
+    @Override
+    public PageOfRows page(PlannedQuery query) {
+        var question = new PageQuestion(ground, query);
+        var trip = new Trip();
+        question.ask(trip);
+        try (var answers = trip.run(work.connection())) {
+            return question.read(answers);
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    @Override
+    public <T> Outcome<T> step(Supplier<Outcome<T>> steps) {
+        work.jpa().flush();
+        var outcome = savepoints.step(steps);
+        if (outcome instanceof Outcome.Refused<T>) {
+            work.jpa().clear();
+        }
+        return outcome;
+    }
+
+    @Override
+    public ModelVersions models() {
+        return new JpaModelVersions(work.jpa());
+    }
+}

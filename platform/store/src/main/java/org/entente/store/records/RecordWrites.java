@@ -1,0 +1,126 @@
+package org.entente.store.records;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.engine.record.Change;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.entente.store.Failures;
+
+/** Writes changes, all of a list in one round trip; a refusal leaves the transaction as it was. */
+final class RecordWrites {
+
+    private final Ground ground;
+    private final Connection connection;
+    private final Savepoints savepoints;
+
+    RecordWrites(Ground ground, Connection connection, Savepoints savepoints) {
+        this.ground = ground;
+        this.connection = connection;
+        this.savepoints = savepoints;
+    }
+
+    /** Writes one; a problem stands at {@code /values/<field>}. */
+    Outcome<Long> one(Change change) {
+        return attempt(List.of(change)).map(_ -> change.version());
+    }
+
+    /** Writes all or none; a problem stands at {@code /operations/<index>/values/<field>}. */
+    Outcome<Long> all(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Outcome.done(0L);
+        }
+        return switch (attempt(changes)) {
+            case Outcome.Done<Integer>(var count) -> Outcome.done((long) count);
+            case Outcome.Refused<Integer> _ -> savepoints.step(() -> oneByOne(changes));
+        };
+    }
+
+    /**
+     * Finds out which change is refused. What cannot be done at once, such as two records that pass
+     * a unique value on, may well be done one after the other.
+     */
+    private Outcome<Long> oneByOne(List<Change> changes) {
+        for (var i = 0; i < changes.size(); i++) {
+            if (attempt(List.of(changes.get(i)))
+                    instanceof Outcome.Refused<Integer>(var problems)) {
+                var at = "/operations/" + i;
+                return Outcome.refused(problems.stream().map(p -> p.under(at)).toList());
+            }
+        }
+        return Outcome.done((long) changes.size());
+    }
+
+    private Outcome<Integer> attempt(List<Change> changes) {
+        var runs = ChangeRun.split(changes);
+        var trip = new Trip();
+        var before = savepoints.beginWrite(trip);
+        for (var run : runs) {
+            var sql = new WriteSql(ground, run.getFirst().entity());
+            trip.ask(sql.records(run)).ask(sql.changes(run));
+        }
+        try (var answers = trip.run(connection)) {
+            answers.skip(before);
+            return counted(runs, answers) ? Outcome.done(changes.size()) : stale();
+        } catch (SQLException e) {
+            var problem = Failures.brokenUnique(e).flatMap(index -> problem(changes, index));
+            if (problem.isEmpty()) {
+                throw Failures.translate(e);
+            }
+            savepoints.takeBackWrite();
+            return Outcome.refused(problem.get());
+        }
+    }
+
+    private static boolean counted(List<List<Change>> runs, Trip.Answers answers)
+            throws SQLException {
+        for (var run : runs) {
+            if (answers.count() != run.size()) {
+                return false;
+            }
+            answers.skip(1);
+        }
+        return true;
+    }
+
+    private Outcome<Integer> stale() {
+        savepoints.takeBackWrite();
+        return Outcome.refused(Problem.of(ProblemCode.STALE));
+    }
+
+    /** That a version of a record has been told means that somebody else wrote it. */
+    private Optional<Problem> problem(List<Change> changes, String index) {
+        return index.equals("change_pkey")
+                ? Optional.of(Problem.of(ProblemCode.STALE))
+                : notUnique(changes, index);
+    }
+
+    private Optional<Problem> notUnique(List<Change> changes, String index) {
+        return changes.stream()
+                .map(Change::entity)
+                .distinct()
+                .flatMap(entity -> uniqueFields(entity, index))
+                .filter(fields -> !fields.isEmpty())
+                .findFirst()
+                .map(RecordWrites::notUnique);
+    }
+
+    private Stream<List<Field>> uniqueFields(Entity entity, String index) {
+        return ground.shape().table(entity).stream()
+                .map(table -> table.uniqueFields(ground.model(), entity, index));
+    }
+
+    private static Problem notUnique(List<Field> fields) {
+        return Problem.of(
+                ProblemCode.NOT_UNIQUE,
+                "/values/" + fields.getFirst().name(),
+                Map.of("fields", fields.stream().map(Field::name).toList()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.entente.store.shape;
+
+import org.entente.store.GeneratedName;
+
+/** What a table has beside its columns. */
+sealed interface Part {
+
+    String name();
+
+    /**
+     * An index over live records.
+     *
+     * @param columns as they stand between the parentheses
+     */
+    record Index(String name, boolean unique, String columns) implements Part {
+        public Index {
+            GeneratedName.checked(name);
+        }
+    }
+
+    /** A condition that every row keeps. */
+    record Check(String name, String condition) implements Part {
+        public Check {
+            GeneratedName.checked(name);
+        }
+    }
+
+    /** A reference that leads to a record. */
+    record ForeignKey(String name, String column, String target) implements Part {
+        public ForeignKey {
+            GeneratedName.checked(name);
+            GeneratedName.checked(column);
+            GeneratedName.checked(target);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.entente.store.shape;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Model;
+import org.entente.spi.Tenant;
+import org.entente.store.Databases;
+import org.entente.store.Failures;
+import org.entente.store.Limits;
+import org.entente.store.TenantNames;
+
+/**
+ * The shapes of tenants as this node knows them. Whoever uses one compares its version with the
+ * head that came along with the rows, and asks again when it is old.
+ */
+public final class Shapes {
+
+    private static final int MOST_TENANTS = 2_000;
+
+    private final Databases databases;
+    private final Limits limits;
+    private final TableBuilder builder;
+    private final Cache<Long, Shape> known =
+            Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
+
+    public Shapes(Databases databases, Limits limits) {
+        this.databases = databases;
+        this.limits = limits;
+        this.builder = new TableBuilder(databases);
+    }
+
+    /** The shape as this node knows it. */
+    public Shape of(Tenant tenant) {
+        return known.get(tenant.number(), _ -> load(tenant));
+    }
+
+    /** The shape as it is now. */
+    public Shape reload(Tenant tenant) {
+        return learned(tenant, load(tenant));
+    }
+
+    /**
+     * A shape with the tables of these entities and of what they refer to. When the model is not
+     * the published one nothing is made, and the writing that follows will find out.
+     */
+    public Shape ensure(Tenant tenant, Model model, Collection<Entity> entities) {
+        var shape = of(tenant);
+        if (entities.stream().allMatch(entity -> shape.covers(model, entity))) {
+            return shape;
+        }
+        return learned(tenant, builder.ensure(tenant, model, entities));
+    }
+
+    /** Adds to the tables that are there what the next model asks for. */
+    public void expand(Tenant tenant, Model next) {
+        learned(tenant, builder.expand(tenant, next));
+    }
+
+    private Shape learned(Tenant tenant, Shape shape) {
+        known.put(tenant.number(), shape);
+        return shape;
+    }
+
+    private Shape load(Tenant tenant) {
+        var names = TenantNames.of(tenant);
+        try (var connection = databases.read().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(names.entrance(limits));
+                return ShapeReader.read(connection, names).shape();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+}

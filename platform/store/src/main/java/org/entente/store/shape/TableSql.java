@@ -1,0 +1,142 @@
+package org.entente.store.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.store.TenantNames;
+import org.entente.store.shape.Expansion.TableWork;
+
+/** The statements that define tables. Only generated names stand in them. */
+final class TableSql {
+
+    private final TenantNames names;
+
+    TableSql(TenantNames names) {
+        this.names = names;
+    }
+
+    /** A table with all its columns and conditions. */
+    List<String> create(TableWork work) {
+        var table = table(work.table());
+        return List.of(
+                """
+                create table %s (
+                    id uuid primary key,
+                    version bigint not null,
+                    owner_id uuid,
+                    created_at timestamptz not null,
+                    created_by uuid not null,
+                    updated_at timestamptz not null,
+                    updated_by uuid not null,
+                    deleted_at timestamptz%s)
+                """
+                        .formatted(table, prefixed(",\n", definitions(work.columns()))),
+                "grant select, insert, update, delete on %s to %s".formatted(table, names.role()));
+    }
+
+    /** More columns for a table; they are empty, so nothing is rewritten. */
+    List<String> addColumns(TableWork work) {
+        if (work.columns().isEmpty()) {
+            return List.of();
+        }
+        var added = prefixed(", add column ", definitions(work.columns())).substring(2);
+        return List.of("alter table %s %s".formatted(table(work.table()), added));
+    }
+
+    private static String prefixed(String prefix, List<String> texts) {
+        return texts.stream().map(text -> prefix + text).collect(Collectors.joining());
+    }
+
+    private static List<String> definitions(List<StoredColumn> columns) {
+        var definitions = new ArrayList<String>();
+        for (var column : columns) {
+            for (var piece : column.storage().pieces()) {
+                definitions.add(column.name() + piece.suffix() + " " + piece.sql());
+            }
+        }
+        return definitions;
+    }
+
+    /** What a table without rows gets at once. */
+    String add(TableShape table, Part part) {
+        return switch (part) {
+            case Part.Index index -> index(table, index, "");
+            case Part.Check check -> constraint(table, check) + clause(check);
+            case Part.ForeignKey key -> constraint(table, key) + clause(key);
+        };
+    }
+
+    /** What a table with rows gets without holding its readers and writers. */
+    String addSlowly(TableShape table, Part part) {
+        return switch (part) {
+            case Part.Index index -> index(table, index, "concurrently");
+            case Part.Check check -> constraint(table, check) + clause(check) + " not valid";
+            case Part.ForeignKey key -> constraint(table, key) + clause(key) + " not valid";
+        };
+    }
+
+    String validate(TableShape table, String constraint) {
+        return "alter table %s validate constraint %s".formatted(table(table), constraint);
+    }
+
+    String dropConstraint(TableShape table, String constraint) {
+        return "alter table %s drop constraint if exists %s".formatted(table(table), constraint);
+    }
+
+    String dropIndex(String index, boolean concurrently) {
+        return "drop index %s if exists %s.%s"
+                .formatted(concurrently ? "concurrently" : "", names.schema(), index);
+    }
+
+    /** Answers true for an index whose making was broken off. */
+    String isBroken(String index) {
+        return "select exists (select from pg_index where not indisvalid"
+                + " and indexrelid = to_regclass('%s.%s'))".formatted(names.schema(), index);
+    }
+
+    String hasRows(TableShape table) {
+        return "select exists (select from %s)".formatted(table(table));
+    }
+
+    String forget() {
+        return "delete from %s.physical where entity_key = ? and kind = 'part' and name = ?"
+                .formatted(names.schema());
+    }
+
+    String remember() {
+        return "insert into %s.physical (entity_key, field_key, kind, name) values (?, ?, ?, ?)"
+                .formatted(names.schema());
+    }
+
+    String moveHead() {
+        return "update %s.head set shape_version = shape_version + 1, next_number = ?"
+                .formatted(names.schema());
+    }
+
+    private String index(TableShape table, Part.Index index, String how) {
+        return "create %s index %s if not exists %s on %s (%s) where deleted_at is null"
+                .formatted(
+                        index.unique() ? "unique" : "",
+                        how,
+                        index.name(),
+                        table(table),
+                        index.columns());
+    }
+
+    private String constraint(TableShape table, Part part) {
+        return "alter table %s add constraint %s ".formatted(table(table), part.name());
+    }
+
+    private static String clause(Part.Check check) {
+        return "check (" + check.condition() + ")";
+    }
+
+    private String clause(Part.ForeignKey key) {
+        return "foreign key (%s) references %s.%s (id)"
+                .formatted(key.column(), names.schema(), key.target());
+    }
+
+    private String table(TableShape table) {
+        return names.schema() + "." + table.name();
+    }
+}

@@ -1,0 +1,107 @@
+package org.entente.store.tenant;
+
+import java.util.List;
+import org.entente.store.TenantNames;
+
+/**
+ * What makes a tenant's place, step by step. Each step is one transaction of the owner and does no
+ * harm when it is done again, so a creation that was cut off anywhere goes on by starting over. A
+ * new step is added at the end.
+ */
+final class TenantSteps {
+
+    private TenantSteps() {}
+
+    static List<String> of(TenantNames names) {
+        return List.of(
+                role(names), schema(names), headTables(names), changeTable(names), grants(names));
+    }
+
+    private static String role(TenantNames names) {
+        return """
+        do $$ begin
+            create role {role} nologin;
+        exception when duplicate_object then null; end $$;
+        grant {role} to entente_app with inherit false, set true;
+        """
+                .replace("{role}", names.role());
+    }
+
+    private static String schema(TenantNames names) {
+        return """
+        create schema if not exists {schema};
+        revoke all on schema {schema} from public;
+        grant usage on schema {schema} to {role};
+        """
+                .replace("{schema}", names.schema())
+                .replace("{role}", names.role());
+    }
+
+    private static String headTables(TenantNames names) {
+        return """
+        create table if not exists {schema}.head (
+            only_one boolean primary key default true check (only_one),
+            model_version bigint not null,
+            shape_version bigint not null,
+            next_number bigint not null
+        );
+        create table if not exists {schema}.physical (
+            entity_key text not null,
+            field_key text not null,
+            kind text not null,
+            name text not null,
+            primary key (entity_key, field_key, kind)
+        );
+        create table if not exists {schema}.model_version (
+            version bigint primary key,
+            layer text not null,
+            title text not null,
+            by_user uuid not null,
+            at timestamptz not null
+        );
+        create table if not exists {schema}.change_set (
+            id uuid primary key,
+            title text not null,
+            base_version bigint not null,
+            kind text not null,
+            content text not null,
+            by_user uuid not null,
+            at timestamptz not null,
+            applied_as bigint
+        );
+        """
+                .replace("{schema}", names.schema());
+    }
+
+    private static String changeTable(TenantNames names) {
+        return """
+        create table if not exists {schema}.change (
+            seq bigint generated always as identity,
+            xid xid8 not null default pg_current_xact_id(),
+            entity_key text not null,
+            record uuid not null,
+            version bigint not null,
+            op text not null,
+            at timestamptz not null,
+            by_user uuid not null,
+            values_before jsonb not null,
+            values_after jsonb not null,
+            primary key (record, version, entity_key)
+        );
+        create unique index if not exists change_feed on {schema}.change (xid, seq);
+        """
+                .replace("{schema}", names.schema());
+    }
+
+    /** A change that was told can be neither altered nor taken back. */
+    private static String grants(TenantNames names) {
+        return """
+        grant select, update on {schema}.head to {role};
+        grant select on {schema}.physical to {role};
+        grant select, insert on {schema}.model_version, {schema}.change to {role};
+        grant select, insert, update on {schema}.change_set to {role};
+        """
+                .replace("{schema}", names.schema())
+                .replace("{role}", names.role());
+    }
+}

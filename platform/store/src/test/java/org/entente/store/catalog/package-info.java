@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.store.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.store.records;
+
+import org.jspecify.annotations.NullMarked;

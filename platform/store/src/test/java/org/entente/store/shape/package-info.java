@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.store.shape;
+
+import org.jspecify.annotations.NullMarked;

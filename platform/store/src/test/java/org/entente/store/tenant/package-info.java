@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.store.tenant;
+
+import org.jspecify.annotations.NullMarked;
