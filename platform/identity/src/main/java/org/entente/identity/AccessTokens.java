@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The service account's access token, kept until shortly before its end. */
 final class AccessTokens {
@@ -15,11 +14,12 @@ final class AccessTokens {
     /** A token about to end would be refused on its way. */
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
+    private static final Token NONE = new Token("", Instant.MIN);
+
     private final KeycloakAddress address;
     private final Exchange exchange;
     private final Clock clock;
-    private final AtomicReference<Token> current =
-            new AtomicReference<>(new Token("", Instant.MIN));
+    private volatile Token current = NONE;
 
     private record Token(String text, Instant goodUntil) {}
 
@@ -31,20 +31,19 @@ final class AccessTokens {
 
     /** A token that is still good; two threads may fetch one each, which does no harm. */
     String current() {
-        var token = current.get();
+        var token = current;
         if (clock.instant().isBefore(token.goodUntil())) {
             return token.text();
         }
         var fresh = fetch();
-        current.set(fresh);
+        current = fresh;
         return fresh.text();
     }
 
     /** Forgets a token that Keycloak has refused. */
     void forget(String refused) {
-        var token = current.get();
-        if (token.text().equals(refused)) {
-            current.compareAndSet(token, new Token("", Instant.MIN));
+        if (current.text().equals(refused)) {
+            current = NONE;
         }
     }
 
