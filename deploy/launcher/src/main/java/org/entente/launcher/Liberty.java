@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 
 /** Open Liberty with the application. */
 final class Liberty implements Part {
-    private static final String SERVER = "entente";
-
     /**
      * An application that did not start, a server that found no place to listen, broken
      * configuration.
@@ -81,8 +79,13 @@ final class Liberty implements Part {
         return house.logs().resolve("liberty/messages.log");
     }
 
+    /** Tests look for their server among all that run, by this name. */
+    static String server(House house) {
+        return "entente-" + house.name();
+    }
+
     private Path server() {
-        return folder().resolve("usr/servers").resolve(SERVER);
+        return folder().resolve("usr/servers").resolve(server(house));
     }
 
     @Override
@@ -107,7 +110,10 @@ final class Liberty implements Part {
         words.addAll(options(programs.resolve("lib/platform/java/java24.options")));
         words.addAll(options(server().resolve("jvm.options")));
         words.addAll(
-                List.of("-jar", programs.resolve("bin/tools/ws-server.jar").toString(), SERVER));
+                List.of(
+                        "-jar",
+                        programs.resolve("bin/tools/ws-server.jar").toString(),
+                        server(house)));
         return children.service(this, new Service(words, environment(), folder(), log()));
     }
 
