@@ -1,0 +1,106 @@
+package org.entente.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Base64;
+import org.eclipse.microprofile.config.Config;
+import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.model.ModelStore;
+import org.entente.engine.model.Models;
+import org.entente.engine.model.Packs;
+import org.entente.engine.query.CursorCodec;
+import org.entente.engine.query.Expressions;
+import org.entente.engine.query.RecordQueries;
+import org.entente.engine.query.RecordReads;
+import org.entente.engine.record.RecordCommands;
+import org.entente.engine.record.TenantTransactions;
+import org.entente.engine.tenancy.Callers;
+import org.entente.engine.tenancy.Directory;
+import org.entente.engine.tenancy.TenantCatalog;
+import org.entente.engine.tenancy.TenantSpace;
+import org.entente.engine.tenancy.Tenants;
+import org.entente.engine.tenancy.Users;
+import org.entente.engine.tenancy.Users.FirstPasswords;
+import org.entente.engine.tenancy.Users.Membership;
+
+/** Makes the use cases out of the ports. */
+@ApplicationScoped
+public class EngineWiring {
+
+    @Inject private Directory directory;
+    @Inject private Clock clock;
+
+    @Produces
+    @Singleton
+    Models models(ModelStore store, Packs packs) {
+        return new Models(store, packs);
+    }
+
+    @Produces
+    @Singleton
+    Expressions expressions() {
+        return new Expressions();
+    }
+
+    @Produces
+    @Singleton
+    CursorCodec cursors(Config config) {
+        var key = config.getValue("ENTENTE_CURSOR_KEY", String.class);
+        return new CursorCodec(Base64.getDecoder().decode(key));
+    }
+
+    @Produces
+    @Singleton
+    RecordQueries queries(
+            Models models, RecordReads reads, Expressions expressions, CursorCodec cursors) {
+        return new RecordQueries(models, reads, expressions, cursors);
+    }
+
+    @Produces
+    @Singleton
+    RecordCommands commands(
+            Models models,
+            TenantTransactions transactions,
+            RecordQueries queries,
+            Expressions expressions) {
+        return new RecordCommands(models, transactions, queries, expressions);
+    }
+
+    @Produces
+    @Singleton
+    ChangeSets changeSets(
+            Models models,
+            ModelStore store,
+            TenantTransactions transactions,
+            RecordQueries queries) {
+        return new ChangeSets(models, store, transactions, queries);
+    }
+
+    @Produces
+    @Singleton
+    Membership membership(TenantCatalog catalog, FirstPasswords passwords) {
+        return new Membership(directory, catalog, passwords);
+    }
+
+    @Produces
+    @Singleton
+    Users users(
+            Models models, RecordQueries queries, RecordCommands commands, Membership membership) {
+        return new Users(models, queries, commands, membership);
+    }
+
+    @Produces
+    @Singleton
+    Callers callers(TenantCatalog catalog, RecordQueries queries, Users users) {
+        return new Callers(catalog, queries, users, clock);
+    }
+
+    @Produces
+    @Singleton
+    Tenants tenants(TenantCatalog catalog, TenantSpace space, Users users, Models models) {
+        return new Tenants(catalog, space, directory, models, users, clock);
+    }
+}

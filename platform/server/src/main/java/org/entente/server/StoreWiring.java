@@ -1,0 +1,107 @@
+package org.entente.server;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import javax.sql.DataSource;
+import org.entente.engine.access.SessionStore;
+import org.entente.engine.model.ModelStore;
+import org.entente.engine.query.RecordReads;
+import org.entente.engine.record.TenantTransactions;
+import org.entente.engine.tenancy.TenantCatalog;
+import org.entente.engine.tenancy.TenantSpace;
+import org.entente.store.Databases;
+import org.entente.store.JtaUnitOfWork;
+import org.entente.store.Limits;
+import org.entente.store.UnitOfWork;
+import org.entente.store.catalog.JpaSessionStore;
+import org.entente.store.catalog.JpaTenantCatalog;
+import org.entente.store.records.PostgresRecordReads;
+import org.entente.store.records.PostgresTenantTransactions;
+import org.entente.store.shape.Shapes;
+import org.entente.store.tenant.PostgresModelStore;
+import org.entente.store.tenant.PostgresTenantSpace;
+
+/** Makes the stores out of what the container has: data sources, transactions, JPA. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class StoreWiring {
+
+    @Resource(lookup = "jdbc/entente")
+    private DataSource app;
+
+    @Resource(lookup = "jdbc/entente-read")
+    private DataSource read;
+
+    @Resource(lookup = "jdbc/entente-owner")
+    private DataSource owner;
+
+    @Resource private UserTransaction transaction;
+
+    @PersistenceContext(unitName = "entente")
+    private EntityManager jpa;
+
+    @Produces
+    @Singleton
+    Limits limits() {
+        return Limits.usual();
+    }
+
+    @Produces
+    @Singleton
+    Databases databases() {
+        return new Databases(app, read, owner);
+    }
+
+    @Produces
+    @Singleton
+    UnitOfWork unitOfWork() {
+        return new JtaUnitOfWork(transaction, jpa);
+    }
+
+    @Produces
+    @Singleton
+    Shapes shapes(Databases databases, Limits limits) {
+        return new Shapes(databases, limits);
+    }
+
+    @Produces
+    @Singleton
+    SessionStore sessionStore(UnitOfWork unit) {
+        return new JpaSessionStore(unit);
+    }
+
+    @Produces
+    @Singleton
+    TenantCatalog tenantCatalog(UnitOfWork unit) {
+        return new JpaTenantCatalog(unit);
+    }
+
+    @Produces
+    @Singleton
+    TenantSpace tenantSpace(Databases databases) {
+        return new PostgresTenantSpace(databases);
+    }
+
+    @Produces
+    @Singleton
+    ModelStore modelStore(UnitOfWork unit, Shapes shapes, Limits limits) {
+        return new PostgresModelStore(unit, shapes, limits);
+    }
+
+    @Produces
+    @Singleton
+    RecordReads recordReads(Databases databases, Shapes shapes, Limits limits) {
+        return new PostgresRecordReads(databases, shapes, limits);
+    }
+
+    @Produces
+    @Singleton
+    TenantTransactions tenantTransactions(UnitOfWork unit, Shapes shapes, Limits limits) {
+        return new PostgresTenantTransactions(unit, shapes, limits);
+    }
+}

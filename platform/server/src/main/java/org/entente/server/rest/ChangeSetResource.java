@@ -1,0 +1,149 @@
+package org.entente.server.rest;
+
+import static org.entente.server.openapi.Right.MODEL;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.changeset.Plan;
+import org.entente.engine.model.ChangeSet;
+import org.entente.server.body.JsonBody;
+import org.entente.server.body.MaxBytes;
+import org.entente.server.body.ZipBody;
+import org.entente.server.openapi.Route;
+import org.entente.server.problem.Statuses;
+import org.entente.spi.Blame;
+import org.entente.spi.Caller;
+import org.entente.spi.Problem;
+
+/** Changes of the model. */
+@RequestScoped
+@Path(Paths.TENANT + "meta/changesets")
+@Produces(MediaType.APPLICATION_JSON)
+public class ChangeSetResource {
+
+    private static final int LARGEST_ZIP = 5_000_000;
+
+    @Inject private Caller caller;
+    @Inject private ChangeSets changeSets;
+    @Inject private Answers answers;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "createChangeSet",
+            right = MODEL,
+            fr = "Note un changement du modèle",
+            en = "Writes a change of the model down",
+            request = "ChangeSetRequest",
+            response = "ChangeSet",
+            success = 201,
+            refusals = {400, 403, 413, 415, 422})
+    public Response create(JsonBody body) {
+        return answers.of(changeSets.create(caller, body.tree()), this::created);
+    }
+
+    @POST
+    @Consumes("application/zip")
+    @Route(
+            id = "createChangeSetFromFiles",
+            right = MODEL,
+            fr = "Note un changement du modèle à partir d’un dossier",
+            en = "Writes a change of the model down from a folder",
+            request = "Zip",
+            response = "ChangeSet",
+            success = 201,
+            refusals = {400, 403, 413, 415, 422},
+            query = "title")
+    public Response createFromFiles(@MaxBytes(LARGEST_ZIP) ZipBody body) {
+        var title = Query.of(uri).text("title").orElse("");
+        return answers.of(changeSets.createFromFiles(caller, title, body.files()), this::created);
+    }
+
+    @POST
+    @Path(Paths.ID + "/plan")
+    @Route(
+            id = "planChangeSet",
+            right = MODEL,
+            fr = "Ce que ferait un changement du modèle",
+            en = "What a change of the model would do",
+            response = "Plan",
+            refusals = 403)
+    public Response plan(@PathParam("id") UUID id) {
+        return answers.of(changeSets.plan(caller, id), plan -> answers.ok(tree(plan)));
+    }
+
+    @POST
+    @Path(Paths.ID + "/apply")
+    @Route(
+            id = "applyChangeSet",
+            right = MODEL,
+            fr = "Publie un changement du modèle",
+            en = "Publishes a change of the model",
+            response = "Version",
+            refusals = {403, 409, 422})
+    public Response apply(@PathParam("id") UUID id) {
+        return answers.of(
+                changeSets.apply(caller, id),
+                version -> answers.ok(Map.of("version", version)),
+                ChangeSetResource::statusOfRefusal);
+    }
+
+    private Response created(ChangeSet changeSet) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("id", changeSet.id().toString());
+        tree.put("title", changeSet.title());
+        tree.put("base_version", changeSet.baseVersion());
+        return Response.status(201)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new JsonBody(tree))
+                .build();
+    }
+
+    private Map<String, Object> tree(Plan plan) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("problems", answers.listed(plan.problems()));
+        tree.put("effects", plan.effects().stream().map(ChangeSetResource::tree).toList());
+        tree.put("affected", plan.affected().stream().map(path -> Map.of("path", path)).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Plan.Measured measured) {
+        var effect = measured.effect();
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("kind", effect.kind().name().toLowerCase(Locale.ROOT));
+        tree.put("path", effect.path());
+        if (!effect.was().isEmpty()) {
+            tree.put("was", effect.was());
+        }
+        tree.put("rows", measured.rows());
+        return tree;
+    }
+
+    /** An unfit definition is well formed but refused, whatever is wrong in it. */
+    private static int statusOfRefusal(List<Problem> problems) {
+        var code = problems.getFirst().code();
+        return switch (code) {
+            case MODEL_MOVED, FORBIDDEN, NOT_FOUND -> Statuses.of(code);
+            default -> code.blame() == Blame.OUTSIDE ? Statuses.of(code) : 422;
+        };
+    }
+}

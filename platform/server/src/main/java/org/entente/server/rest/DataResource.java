@@ -1,0 +1,260 @@
+package org.entente.server.rest;
+
+import static org.entente.server.openapi.Right.CREATE;
+import static org.entente.server.openapi.Right.DELETE;
+import static org.entente.server.openapi.Right.READ;
+import static org.entente.server.openapi.Right.UPDATE;
+import static org.entente.server.openapi.Right.WRITE;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.engine.query.AggregateRequest;
+import org.entente.engine.query.PageRequest;
+import org.entente.engine.query.RecordPage;
+import org.entente.engine.query.RecordQueries;
+import org.entente.engine.record.IfMatch;
+import org.entente.engine.record.RecordCommands;
+import org.entente.engine.record.RecordCommands.Target;
+import org.entente.server.body.JsonBody;
+import org.entente.server.body.MaxBytes;
+import org.entente.server.openapi.Route;
+import org.entente.server.problem.Statuses;
+import org.entente.spi.Caller;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Records of an entity. */
+@RequestScoped
+@Path(Paths.TENANT + "data/{entity}")
+@Produces(MediaType.APPLICATION_JSON)
+public class DataResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final int LARGEST_BATCH = 10_000_000;
+
+    @Inject private Caller caller;
+    @Inject private RecordQueries queries;
+    @Inject private RecordCommands commands;
+    @Inject private Answers answers;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private UriInfo uri;
+
+    @PathParam("entity")
+    @SuppressWarnings("NullAway.Init")
+    private String entity;
+
+    @GET
+    @Route(
+            id = "listRecords",
+            right = READ,
+            fr = "Une page de fiches",
+            en = "A page of records",
+            response = "Page",
+            refusals = {400, 422},
+            query = {"filter", "params.*", "fields", "sort", "limit", "cursor", "total"})
+    public Response list() {
+        return page(PageRequest.fromParameters(entity, Query.of(uri).all()));
+    }
+
+    @POST
+    @Path("query")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "queryRecords",
+            right = READ,
+            fr = "Une page de fiches, demandée en JSON",
+            en = "A page of records, asked for in JSON",
+            request = "PageRequest",
+            response = "Page",
+            refusals = {400, 413, 415, 422})
+    public Response query(JsonBody body) {
+        return page(PageRequest.fromJson(entity, body.tree()));
+    }
+
+    @POST
+    @Path("aggregate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "aggregateRecords",
+            right = READ,
+            fr = "Des chiffres par groupe",
+            en = "Figures by group",
+            request = "AggregateRequest",
+            response = "Figures",
+            refusals = {400, 413, 415, 422})
+    public Response aggregate(JsonBody body) {
+        return answers.of(
+                AggregateRequest.fromJson(entity, body.tree())
+                        .then(request -> queries.aggregate(caller, request)),
+                figures -> answers.ok(Map.of("data", figures)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "createRecord",
+            right = CREATE,
+            fr = "Crée une fiche",
+            en = "Creates a record",
+            request = "Values",
+            response = "Record",
+            success = 201,
+            refusals = {400, 403, 409, 413, 415, 422},
+            query = "dry_run")
+    public Response create(JsonBody body) {
+        return answers.of(
+                Query.of(uri)
+                        .ending()
+                        .then(ending -> commands.create(caller, entity, body.tree(), ending)),
+                saved -> RecordAnswers.saved(caller.tenant(), saved));
+    }
+
+    @GET
+    @Path(Paths.ID)
+    @Route(
+            id = "getRecord",
+            right = READ,
+            fr = "Une fiche",
+            en = "A record",
+            response = "Record",
+            refusals = 400,
+            query = "fields")
+    public Response get(@PathParam("id") UUID id) {
+        return answers.of(
+                queries.get(caller, entity, id, Query.of(uri).names("fields")),
+                view -> RecordAnswers.record(caller.tenant(), view));
+    }
+
+    @PATCH
+    @Path(Paths.ID)
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Route(
+            id = "updateRecord",
+            right = UPDATE,
+            fr = "Change des valeurs d’une fiche",
+            en = "Changes values of a record",
+            request = "Values",
+            response = "Record",
+            refusals = {400, 403, 409, 412, 413, 415, 422, 428},
+            query = "dry_run")
+    public Response update(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            JsonBody body) {
+        return answers.of(
+                target(id, ifMatch)
+                        .then(target ->
+                                Query.of(uri)
+                                        .ending()
+                                        .then(ending ->
+                                                commands.update(
+                                                        caller,
+                                                        entity,
+                                                        target,
+                                                        body.tree(),
+                                                        ending))),
+                saved -> RecordAnswers.saved(caller.tenant(), saved));
+    }
+
+    @PUT
+    @Path("by/{field}/{value}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "upsertRecord",
+            right = WRITE,
+            fr = "Crée ou change la fiche qui porte une valeur unique",
+            en = "Creates or changes the record that has a unique value",
+            request = "Values",
+            response = "Record",
+            success = {200, 201},
+            refusals = {400, 403, 409, 413, 415, 422},
+            query = "dry_run")
+    public Response upsert(
+            @PathParam("field") String field, @PathParam("value") String value, JsonBody body) {
+        var key = new RecordCommands.Key(field, value);
+        return answers.of(
+                Query.of(uri)
+                        .ending()
+                        .then(ending -> commands.upsert(caller, entity, key, body.tree(), ending)),
+                saved -> RecordAnswers.saved(caller.tenant(), saved));
+    }
+
+    @DELETE
+    @Path(Paths.ID)
+    @Route(
+            id = "deleteRecord",
+            right = DELETE,
+            fr = "Met une fiche à la corbeille",
+            en = "Puts a record into the recycle bin",
+            success = 204,
+            refusals = {400, 403, 409, 412, 428},
+            query = "dry_run")
+    public Response delete(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answers.of(
+                target(id, ifMatch)
+                        .then(target ->
+                                Query.of(uri)
+                                        .ending()
+                                        .then(ending ->
+                                                commands.delete(caller, entity, target, ending))),
+                written -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "batchRecords",
+            right = WRITE,
+            fr = "Plusieurs écritures à la fois",
+            en = "Several writes at once",
+            request = "Batch",
+            response = "BatchResults",
+            refusals = {400, 403, 413, 415, 422},
+            query = "dry_run")
+    public Response batch(@MaxBytes(LARGEST_BATCH) JsonBody body) {
+        return answers.of(
+                Query.of(uri)
+                        .ending()
+                        .then(ending -> commands.batch(caller, entity, body.tree(), ending)),
+                results -> answers.ok(RecordAnswers.batch(results, answers)),
+                DataResource::statusOfBatch);
+    }
+
+    private Response page(Outcome<PageRequest> request) {
+        Outcome<RecordPage> page = request.then(asked -> queries.page(caller, asked));
+        return answers.of(page, found -> answers.ok(RecordAnswers.page(caller.tenant(), found)));
+    }
+
+    private static Outcome<Target> target(UUID id, @Nullable String ifMatch) {
+        return IfMatch.parse(Optional.ofNullable(ifMatch)).map(match -> new Target(id, match));
+    }
+
+    /** What one operation is refused for is a rule that the whole batch broke. */
+    private static int statusOfBatch(List<Problem> problems) {
+        var first = problems.getFirst();
+        return first.at().startsWith("/operations/") ? 422 : Statuses.of(first.code());
+    }
+}

@@ -1,0 +1,56 @@
+package org.entente.server.rest;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.engine.record.TenantTransactions.Ending;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+
+/** The query parameters of a call. */
+final class Query {
+
+    private final MultivaluedMap<String, String> parameters;
+
+    private Query(MultivaluedMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    static Query of(UriInfo uri) {
+        return new Query(uri.getQueryParameters());
+    }
+
+    /** All of them, decoded, in order of their names. */
+    Map<String, List<String>> all() {
+        return new LinkedHashMap<>(parameters);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(parameters.getFirst(name));
+    }
+
+    /** The names in a list with commas. */
+    Optional<List<String>> names(String name) {
+        return text(name)
+                .map(list -> Arrays.stream(list.split(",", -1)).map(String::strip).toList());
+    }
+
+    /** What {@code dry_run} says; a commit when it is not there. */
+    Outcome<Ending> ending() {
+        return switch (text("dry_run").orElse("false")) {
+            case "false" -> Outcome.done(Ending.COMMIT);
+            case "true" -> Outcome.done(Ending.DRY_RUN);
+            default ->
+                    Outcome.refused(
+                            Problem.of(
+                                    ProblemCode.MALFORMED,
+                                    "/dry_run",
+                                    Map.of("name", "dry_run", "expected", "boolean")));
+        };
+    }
+}

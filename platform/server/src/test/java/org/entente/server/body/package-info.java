@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.server.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.server.gate;
+
+import org.jspecify.annotations.NullMarked;

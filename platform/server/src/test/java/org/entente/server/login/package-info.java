@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.server.login;
+
+import org.jspecify.annotations.NullMarked;

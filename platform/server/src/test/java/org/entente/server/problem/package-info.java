@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.server.problem;
+
+import org.jspecify.annotations.NullMarked;
