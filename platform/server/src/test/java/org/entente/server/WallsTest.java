@@ -7,6 +7,8 @@ class WallsTest {
 
     @Test
     void seesOnlyTheRoomsItMay() {
-        Room.named("server").maySee("spi", "metadata", "engine", "store", "identity", "host").check(20);
+        Room.named("server")
+                .maySee("spi", "metadata", "engine", "store", "identity", "host")
+                .check(20);
     }
 }
