@@ -1,5 +1,6 @@
 package org.entente.metadata.definition;
 
+import java.util.List;
 import org.entente.metadata.definition.Node.Mapping;
 import org.entente.metadata.model.Rank;
 
@@ -18,13 +19,13 @@ public record Layer(Rank rank, String source, Mapping root) {
     }
 
     /** Names of the packs that the tenant takes, in order; empty for another source. */
-    public java.util.List<String> packs() {
+    public List<String> packs() {
         return root.mapping("tenant").entries().get("packs") instanceof Node.Listing packs
                 ? packs.items().stream()
                         .filter(Node.Scalar.class::isInstance)
                         .map(item -> ((Node.Scalar) item).value().toString())
                         .toList()
-                : java.util.List.of();
+                : List.of();
     }
 
     /** The definitions of one section by name; empty when there are none. */

@@ -1,6 +1,7 @@
 package org.entente.metadata.definition;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.metadata.definition.Node.Scalar;
 import org.entente.metadata.definition.Shape.Leaf;
@@ -50,7 +51,7 @@ final class LeafCheck {
                         Problem.of(
                                 ProblemCode.INVALID_NAME,
                                 node.place(),
-                                java.util.Map.of("name", text, "expected", expected(leaf))));
+                                Map.of("name", text, "expected", expected(leaf))));
     }
 
     private static String expected(Leaf leaf) {

@@ -1,6 +1,7 @@
 package org.entente.metadata.definition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -120,8 +121,7 @@ final class YamlWriter {
     }
 
     private static String text(String text) {
-        if (PLAIN.matcher(text).matches()
-                && !NOT_PLAIN.contains(text.toLowerCase(java.util.Locale.ROOT))) {
+        if (PLAIN.matcher(text).matches() && !NOT_PLAIN.contains(text.toLowerCase(Locale.ROOT))) {
             return text;
         }
         var plainCharacters = text.codePoints().allMatch(YamlWriter::needsNoEscape);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -273,7 +274,7 @@ class LayerEditorTest {
                                                 Map.of("a", Map.of("type", "text", "maxx", 3)))),
                                 new Put("entities/other", Map.of("entity", "another")))
                         .stream()
-                        .sorted(java.util.Comparator.comparing(t -> t.split(" ", 2)[1]))
+                        .sorted(Comparator.comparing(t -> t.split(" ", 2)[1]))
                         .toList());
     }
 
