@@ -11,6 +11,10 @@ import org.flywaydb.core.Flyway;
 public final class Catalog {
 
     static final String SCHEMA = "entente";
+
+    /** Liberty's class loader finds it by the empty file {@code flyway.location} inside. */
+    private static final String LOCATION = "classpath:org/entente/store/catalog";
+
     private static final int LOCK = 7300;
 
     private Catalog() {}
@@ -21,7 +25,9 @@ public final class Catalog {
                 .dataSource(databases.owner())
                 .defaultSchema(SCHEMA)
                 .schemas(SCHEMA)
-                .locations("classpath:org/entente/store/catalog")
+                .locations(LOCATION)
+                .callbackLocations(LOCATION)
+                .failOnMissingLocations(true)
                 .load()
                 .migrate();
         try (var connection = databases.owner().getConnection()) {
