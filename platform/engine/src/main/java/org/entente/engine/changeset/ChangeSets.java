@@ -206,6 +206,9 @@ public final class ChangeSets {
                         .map(file -> new SourceFile(file.getKey(), file.getValue()))
                         .toList();
         var read = LayerReader.read(Rank.TENANT, before.own().source(), files);
+        if (!read.layer().root().entries().containsKey("tenant")) {
+            return Outcome.refused(Problem.of(ProblemCode.MISSING, "tenant.yaml"));
+        }
         return read.problems().isEmpty()
                 ? Outcome.done(read.layer())
                 : Outcome.refused(read.problems());

@@ -114,7 +114,7 @@ public final class Tenants {
                                 "country",
                                 "currency");
         var name = TenantName.read(arguments);
-        var title = arguments.text("title").filter(text -> !text.isBlank()).orElse(name);
+        var title = title(arguments, name);
         var packs = arguments.texts("packs").orElse(List.of());
         var admin = Arguments.of(arguments.object("admin"), "/admin").only("email");
         var email = admin.requiredText("email");
@@ -125,11 +125,28 @@ public final class Tenants {
         return arguments
                 .outcome(() -> settings(arguments, title, packs))
                 .then(settings -> firstLayer(name, settings))
-                .map(layer -> new NewTenant(name, title, packs, email, LayerCodec.encode(layer)));
+                .map(layer ->
+                        new NewTenant(name, first(title), packs, email, LayerCodec.encode(layer)));
+    }
+
+    /** A text, or one for each language. */
+    private static Object title(Arguments arguments, String name) {
+        if (arguments.raw("title") instanceof Map<?, ?> texts
+                && !texts.isEmpty()
+                && texts.values().stream().allMatch(String.class::isInstance)) {
+            return texts;
+        }
+        return arguments.text("title").filter(text -> !text.isBlank()).orElse(name);
+    }
+
+    private static String first(Object title) {
+        return title instanceof Map<?, ?> texts
+                ? String.valueOf(texts.values().iterator().next())
+                : String.valueOf(title);
     }
 
     private static Map<String, @Nullable Object> settings(
-            Arguments arguments, String title, List<String> packs) {
+            Arguments arguments, Object title, List<String> packs) {
         var settings = new LinkedHashMap<String, @Nullable Object>();
         settings.put("title", title);
         settings.put("languages", arguments.texts("languages").orElse(List.of("fr", "en")));

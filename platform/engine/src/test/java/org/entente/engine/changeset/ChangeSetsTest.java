@@ -128,6 +128,15 @@ class ChangeSetsTest {
     }
 
     @Test
+    void aFolderWithoutTheTenantsOwnFileIsRefused() {
+        var files = Map.of("model/thing.yaml", "entity: thing\nlabel: T\nplural: T\nname: code\n");
+        var set = done(house.changeSets.createFromFiles(admin, "half", files));
+        var refused = problem(house.changeSets.apply(admin, set.id()));
+        assertEquals(ProblemCode.MISSING, refused.code());
+        assertEquals("tenant.yaml", refused.at());
+    }
+
+    @Test
     void onlyWhoMayShapeTheModelDoes() {
         var nobody = new Caller(tenant, admin.user(), Set.of(), House.NOW, Locale.FRENCH);
         var refused = house.changeSets.create(nobody, Map.of("edits", List.of()));

@@ -33,6 +33,16 @@ class TenantsTest {
     }
 
     @Test
+    void aTitleMayBeSaidInSeveralLanguages() {
+        var title = Map.of("fr", "Mutuelle");
+        var both = Map.of("name", "m1", "title", title, "admin", Map.of("email", "a@b.fr"));
+        var entry = done(house.tenants.create(house.operator, both));
+        assertEquals("Mutuelle", entry.title());
+        var settings = house.models.of(entry.tenant()).settings();
+        assertEquals("Mutuelle", settings.title().in(Locale.FRENCH));
+    }
+
+    @Test
     void aTakenNameIsRefused() {
         house.tenant("horizon");
         var refused = problem(house.tenants.create(house.operator, request));
