@@ -14,15 +14,23 @@ final class OwnPages {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>__TITLE__ · Entente</title>
                 <style nonce="__NONCE__">
-                  :root { color-scheme: light dark; }
-                  body { font: 16px/1.5 system-ui, sans-serif; display: grid; place-content: center;
-                    min-height: 90vh; margin: 0 24px; text-align: center; }
-                  h1 { font-size: 20px; margin: 0 0 8px; }
-                  p { margin: 0 0 16px; }
+                  :root { color-scheme: light dark; --surface: #fff; --text: #162024; --quiet: #465258;
+                    --link: #025d6e; }
+                  @media (prefers-color-scheme: dark) {
+                    :root { --surface: #13181a; --text: #e7ebee; --quiet: #aeb7bc; --link: #6ccbd9; }
+                  }
+                  body { font: 14px/20px Inter, system-ui, sans-serif; display: grid;
+                    place-content: center; min-height: 90vh; margin: 0 24px; text-align: center;
+                    background: var(--surface); color: var(--text); }
+                  h1 { font-size: 20px; line-height: 28px; margin: 16px 0 4px; }
+                  p { margin: 0 0 16px; color: var(--quiet); }
+                  a { color: var(--link); }
+                  svg { fill: none; stroke: var(--link); stroke-width: 2; }
                 </style>
               </head>
               <body>
                 <main>
+                  <svg width="40" height="28" aria-hidden="true"><circle cx="14" cy="14" r="11"/><circle cx="26" cy="14" r="11"/></svg>
                   <h1>__TITLE__</h1>
                   <p>__TEXT__</p>
                   <p><a href="__ADDRESS__">__LINK__</a></p>
