@@ -10,18 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 
 /**
- * What problems are called, in French and English. A text may hold facts as {@code {name}}; one
- * whose facts are missing gives way to the next, less exact one.
+ * What problems are called, in French and English. The text of a reason ({@code
+ * type_error.wrong_type}) goes before the messages of its code ({@code type_error.message}, {@code
+ * …message2}); a text whose facts are missing gives way to the next, at last to the title.
  */
 public final class ProblemTexts {
 
-    private static final Pattern FACT = Pattern.compile("\\{([a-z_]+)}");
+    private static final List<String> LIKELY = List.of("suggestion", "did_you_mean");
+    private static final Set<ProblemCode> WITH_NEAREST =
+            Set.of(
+                    ProblemCode.UNKNOWN_FIELD,
+                    ProblemCode.UNKNOWN_NAME,
+                    ProblemCode.UNKNOWN_FUNCTION);
 
     private final Map<String, Properties> byLanguage;
 
@@ -36,15 +42,43 @@ public final class ProblemTexts {
         return text(code.text() + ".title", language).orElse(code.text());
     }
 
-    /** What is wrong, with the facts of this problem. */
+    /**
+     * What is wrong, with the facts of this problem, its place in a text, and what was likely
+     * meant.
+     */
     public String message(Problem problem, Locale language) {
+        var sentence = new Sentence(language, type -> text("word." + type, language).orElse(type));
+        var facts = problem.details();
+        var message =
+                keys(problem)
+                        .flatMap(key -> text(key, language).stream())
+                        .flatMap(text -> sentence.fill(text, facts).stream())
+                        .findFirst()
+                        .orElseGet(() -> title(problem.code(), language));
+        var place = text("at", language).flatMap(text -> sentence.fill(text, facts));
+        var hint =
+                meant(problem)
+                        .flatMap(meant ->
+                                text("hint", language)
+                                        .flatMap(t -> sentence.fill(t, Map.of("hint", meant))));
+        return message + place.map(" "::concat).orElse("") + hint.map(" "::concat).orElse("");
+    }
+
+    private static Stream<String> keys(Problem problem) {
         var code = problem.code().text();
-        var reason = String.valueOf(problem.details().get("reason"));
-        return List.of("reason." + reason, code + ".message").stream()
-                .flatMap(key -> text(key, language).stream())
-                .flatMap(template -> fill(template, problem.details(), language).stream())
-                .findFirst()
-                .orElseGet(() -> title(problem.code(), language));
+        var reason = problem.details().get("reason");
+        var exact = reason == null ? "message" : reason.toString().replace(' ', '_');
+        return Stream.of(exact, "message", "message2", "message3").map(key -> code + "." + key);
+    }
+
+    private static Optional<Object> meant(Problem problem) {
+        var facts = problem.details();
+        if (WITH_NEAREST.contains(problem.code())
+                && facts.get("options") instanceof List<?> nearest
+                && !nearest.isEmpty()) {
+            return Optional.of(nearest.getFirst());
+        }
+        return LIKELY.stream().flatMap(name -> Stream.ofNullable(facts.get(name))).findFirst();
     }
 
     /** The text of a key, if the language has it. */
@@ -57,31 +91,6 @@ public final class ProblemTexts {
     Set<String> keys(Locale language) {
         var texts = byLanguage.get(language.getLanguage());
         return texts == null ? Set.of() : texts.stringPropertyNames();
-    }
-
-    private static Optional<String> fill(
-            String template, Map<String, Object> facts, Locale language) {
-        var names = FACT.matcher(template).results().map(match -> match.group(1)).toList();
-        if (!facts.keySet().containsAll(names)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                FACT.matcher(template)
-                        .replaceAll(match ->
-                                java.util.regex.Matcher.quoteReplacement(
-                                        written(facts.get(match.group(1)), language))));
-    }
-
-    private static String written(@org.jspecify.annotations.Nullable Object fact, Locale language) {
-        return switch (fact) {
-            case List<?> list ->
-                    list.stream()
-                            .map(item -> written(item, language))
-                            .collect(Collectors.joining(", "));
-            case Map<?, ?> map -> written(map.get(language.getLanguage()), language);
-            case null -> "";
-            default -> fact.toString();
-        };
     }
 
     private static Properties load(Locale language) {

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemTextsTest {
 
@@ -65,10 +68,47 @@ class ProblemTextsTest {
     }
 
     @Test
-    void aReasonIsMoreExactThanACode() {
+    void aReasonIsMoreExactThanACodeAndAPlaceIsTold() {
         var details = Map.<String, Object>of("reason", "not_json", "line", 2, "column", 7);
         var problem = Problem.of(ProblemCode.MALFORMED, "", details);
         assertEquals(
-                "The JSON breaks at line 2, column 7.", texts.message(problem, Locale.ENGLISH));
+                "The JSON cannot be read. (line 2, column 7)",
+                texts.message(problem, Locale.ENGLISH));
+    }
+
+    @Test
+    void typesHaveWords() {
+        var details =
+                Map.<String, Object>of(
+                        "reason", "cannot_compare", "left", "date_time", "right", "decimal");
+        var problem = Problem.of(ProblemCode.TYPE_ERROR, "/filter", details);
+        assertEquals(
+                "Comparaison impossible : date et heure avec nombre.",
+                texts.message(problem, Locale.FRENCH));
+    }
+
+    @Test
+    void whatWasLikelyMeantIsTold() {
+        var details = Map.<String, Object>of("name", "nam", "options", List.of("name"));
+        var problem = Problem.of(ProblemCode.UNKNOWN_FIELD, "/filter", details);
+        assertEquals(
+                "There is no field “nam”. Did you mean “name”?",
+                texts.message(problem, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasonsOfExpressions")
+    void everyReasonOfAnExpressionHasTexts(String reason) {
+        for (var language : Languages.ALL) {
+            assertTrue(
+                    texts.keys(language).stream()
+                            .anyMatch(key ->
+                                    key.endsWith("." + reason) || key.equals(reason + ".message")),
+                    language + ": " + reason);
+        }
+    }
+
+    static Set<String> reasonsOfExpressions() throws IOException {
+        return ExpressionReasons.all();
     }
 }
