@@ -37,6 +37,13 @@ public final class Failures {
         return new EntenteException(Problem.of(code, "", details), failure);
     }
 
+    /**
+     * The same exception, unless the database stands behind it: providers have many of their own.
+     */
+    static RuntimeException ofDatabase(RuntimeException failure) {
+        return sql(failure).isPresent() ? translate(failure) : failure;
+    }
+
     private static ProblemCode code(SQLException failure) {
         var state = state(failure);
         return switch (state) {

@@ -1,7 +1,6 @@
 package org.entente.store;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -9,6 +8,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -31,23 +31,33 @@ public final class JtaUnitOfWork implements UnitOfWork {
         try {
             transaction.begin();
             try {
-                var answer = work.apply(new Work(jpa, JpaConnection.of(jpa)));
+                var answer = work.apply(new Work(jpa, jpa.unwrap(Connection.class)));
                 if (keep.test(answer)) {
                     transaction.commit();
-                }
-                return answer;
-            } finally {
-                if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                } else {
                     transaction.rollback();
                 }
+                return answer;
+            } catch (RuntimeException e) {
+                takeBack(e);
+                throw Failures.ofDatabase(e);
             }
-        } catch (PersistenceException
-                | NotSupportedException
+        } catch (NotSupportedException
                 | SystemException
                 | RollbackException
                 | HeuristicMixedException
                 | HeuristicRollbackException e) {
             throw Failures.translate(e);
+        }
+    }
+
+    private void takeBack(RuntimeException failure) {
+        try {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        } catch (SystemException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.entente.store;
 
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
+import jakarta.persistence.EntityTransaction;
+import java.sql.Connection;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,18 +21,29 @@ public final class LocalUnitOfWork implements UnitOfWork {
             var transaction = jpa.getTransaction();
             transaction.begin();
             try {
-                var answer = work.apply(new Work(jpa, JpaConnection.of(jpa)));
+                var answer = work.apply(new Work(jpa, jpa.unwrap(Connection.class)));
                 if (keep.test(answer)) {
                     transaction.commit();
-                }
-                return answer;
-            } finally {
-                if (transaction.isActive()) {
+                } else {
                     transaction.rollback();
                 }
+                return answer;
+            } catch (RuntimeException e) {
+                takeBack(transaction, e);
+                throw e;
             }
-        } catch (PersistenceException e) {
-            throw Failures.translate(e);
+        } catch (RuntimeException e) {
+            throw Failures.ofDatabase(e);
+        }
+    }
+
+    private static void takeBack(EntityTransaction transaction, RuntimeException failure) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 }

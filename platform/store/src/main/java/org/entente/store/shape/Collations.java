@@ -15,8 +15,8 @@ public final class Collations {
                     "ha", "he", "hi", "hr", "hu", "hy", "id", "ig", "is", "it", "ja", "ka", "kk",
                     "km", "kn", "ko", "lb", "ln", "lo", "lt", "lv", "mk", "ml", "mn", "mr", "ms",
                     "mt", "my", "nb", "ne", "nl", "nn", "pa", "pl", "ps", "pt", "ro", "ru", "si",
-                    "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "th", "tk", "tr", "ug", "uk",
-                    "ur", "uz", "vi", "yo", "zh", "zu");
+                    "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "th", "tr", "ug", "uk", "ur",
+                    "uz", "vi", "yo", "zh", "zu");
 
     private Collations() {}
 

@@ -1,0 +1,89 @@
+package org.entente.store.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.entente.engine.query.PlannedQuery.Total;
+import org.entente.spi.Outcome;
+import org.entente.store.fixture.Cell;
+import org.entente.store.fixture.CountingLine;
+import org.entente.store.fixture.Desk;
+import org.entente.store.fixture.OneConnection;
+import org.entente.store.fixture.Values;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class RoundTripTest {
+
+    private static final String ENTITIES =
+            """
+            entity: card
+            name: code
+            fields:
+              code: {type: text, filterable: true}
+              next: {type: reference, to: card}
+            """;
+
+    private final Desk direct = Desk.of(ENTITIES);
+    private final CountingLine line =
+            new CountingLine(
+                    ((PGSimpleDataSource) direct.cell().databases().app()).getPortNumbers()[0]);
+    private Desk desk = direct;
+
+    @BeforeEach
+    void talkOverTheLine() {
+        direct.create("card", List.of(Values.of("code", "A"), Values.of("code", "B")));
+        desk =
+                new Desk(
+                        direct.cell().node(overLine(), overLine()),
+                        direct.tenant(),
+                        direct.model());
+        desk.page(desk.ask("card"));
+        desk.write("card", t -> Outcome.done(true));
+        line.trips();
+    }
+
+    @AfterEach
+    void hangUp() throws Exception {
+        line.close();
+    }
+
+    private OneConnection overLine() {
+        var source = Cell.source(direct.cell().database(), "entente_app");
+        source.setPortNumbers(new int[] {line.port()});
+        return new OneConnection(source);
+    }
+
+    @Test
+    void readsAPageInOneRoundTripAndHandsTheConnectionBackInAnother() {
+        desk.page(
+                desk.ask("card", "code", "next", "next.code")
+                        .filter("code == \"A\" || next.code == \"B\"")
+                        .sort("-code")
+                        .total(Total.EXACT));
+
+        assertEquals(2, line.trips());
+    }
+
+    @Test
+    void entersATransactionInOneWritesInOneAndCommitsInOne() {
+        Desk.done(desk.write("card", t -> t.write(desk.creation("card", Values.of("code", "C")))));
+
+        assertEquals(3, line.trips());
+    }
+
+    @Test
+    void writesAThousandInOneRoundTrip() {
+        var changes =
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> desk.creation("card", Values.of("code", "" + i)))
+                        .toList();
+
+        Desk.done(desk.write("card", t -> t.writeAll(changes)));
+
+        assertEquals(3, line.trips());
+    }
+}
