@@ -8,7 +8,7 @@ import { leadOf, leadText } from "./lead";
 import classes from "./table.module.css";
 
 const GUTTER = 24;
-const NAME_AT_LEAST = 200;
+const NAME_AT_LEAST = 176;
 
 export type Listing = { entity: Entity; columns: Column[]; rows: Row[]; format: Format };
 
