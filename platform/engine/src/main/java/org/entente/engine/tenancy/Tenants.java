@@ -3,6 +3,7 @@ package org.entente.engine.tenancy;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,9 +79,15 @@ public final class Tenants {
      * @return what still stands in the way of those that could not be ended
      */
     public List<Problem> resume() {
+        return resume(Instant.MAX);
+    }
+
+    /** The same for those that began before an instant, and so are not just being created. */
+    public List<Problem> resume(Instant begunBefore) {
         var problems = new ArrayList<Problem>();
         for (var entry : catalog.unfinished()) {
-            if (complete(entry) instanceof Outcome.Refused<TenantEntry>(var refused)) {
+            if (entry.createdAt().isBefore(begunBefore)
+                    && complete(entry) instanceof Outcome.Refused<TenantEntry>(var refused)) {
                 problems.addAll(refused);
             }
         }
