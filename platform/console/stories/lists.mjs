@@ -4,6 +4,7 @@ import { visitor } from "./support/browser.mjs";
 import { house } from "./support/house.mjs";
 import { openPreferences, signIn } from "./support/signing.mjs";
 
+const REFUSED = /ne peut pas être affichée|n’a pas pu être chargée|Aucun champ|Page introuvable/;
 const CONTRACTS = "/t/horizon/e/contract";
 
 export const stories = {
@@ -107,6 +108,28 @@ export const stories = {
     await leave();
   },
 
+  async "every view of every entity of both tenants can be shown"(browser) {
+    for (const tenant of ["horizon", "atlas"]) {
+      const { page, complaints, leave } = await visitor(browser);
+      await signIn(page, `${tenant}-admin`, `/t/${tenant}/`);
+      const shown = page.locator("main tbody:not(.late) tr, main h2");
+      await page.locator("main section li").first().waitFor();
+      for (const list of await addresses(page, "main section a")) {
+        await page.goto(list);
+        await shown.first().waitFor();
+        const [, ...views] = await addresses(page, "main nav a");
+        assert.doesNotMatch(await page.locator("main").innerText(), REFUSED, list);
+        for (const view of views) {
+          await page.goto(view);
+          await shown.first().waitFor();
+          assert.doesNotMatch(await page.locator("main").innerText(), REFUSED, view);
+        }
+      }
+      assert.deepEqual(complaints, []);
+      await leave();
+    }
+  },
+
   async "a reader is not shown what the role does not open"(browser) {
     const { page, leave } = await visitor(browser);
     await signIn(page, "horizon-reader", "/t/horizon/");
@@ -120,3 +143,7 @@ export const stories = {
     await leave();
   },
 };
+
+function addresses(page, links) {
+  return page.locator(links).evaluateAll((found) => found.map(({ href }) => href));
+}
