@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -14,6 +16,8 @@ import java.util.logging.Logger;
 import org.entente.engine.tenancy.Tenants;
 import org.entente.server.health.Progress;
 import org.entente.server.pack.WarPacks;
+import org.entente.spi.EntenteException;
+import org.entente.spi.Problem;
 import org.entente.store.Databases;
 import org.entente.store.catalog.Catalog;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class StartUp {
 
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
-    private static final int PAUSE_SECONDS = 2;
+    private static final int PAUSE_SECONDS = 3;
+    private static final int WATCH_SECONDS = 30;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -34,6 +39,7 @@ public class StartUp {
     @Inject private Tenants tenants;
     @Inject private WarPacks packs;
     @Inject private Progress progress;
+    @Inject private Clock clock;
 
     @Resource private @Nullable ManagedExecutorService executor;
 
@@ -52,14 +58,23 @@ public class StartUp {
     private void start() {
         if (insist("migrating the catalog", () -> Catalog.migrate(databases))) {
             progress.opened();
-            if (insist("resuming tenants", this::resume)) {
+            if (insist("resuming tenants", () -> tell(tenants.resume()))) {
                 progress.finished();
+                watch();
             }
         }
     }
 
-    private void resume() {
-        tenants.resume().forEach(problem -> LOG.warning(() -> "a tenant is not whole: " + problem));
+    /** A creation is also interrupted when something outside was away for a while. */
+    private void watch() {
+        while (!stoppedWithin(WATCH_SECONDS)) {
+            var before = clock.instant().minusSeconds(WATCH_SECONDS);
+            insist("resuming tenants", () -> tell(tenants.resume(before)));
+        }
+    }
+
+    private static void tell(List<Problem> problems) {
+        problems.forEach(problem -> LOG.warning(() -> "a tenant is not whole: " + problem));
     }
 
     /** Repeats a step until it succeeds; false when the node stops before that. */
@@ -68,18 +83,20 @@ public class StartUp {
             try {
                 step.run();
                 return true;
-            } catch (RuntimeException away) {
-                LOG.log(Level.WARNING, away, () -> what + ": trying again");
+            } catch (EntenteException away) {
+                LOG.warning(() -> what + ": trying again, for " + away.problem());
+            } catch (RuntimeException unexpected) {
+                LOG.log(Level.WARNING, unexpected, () -> what + ": trying again");
             }
-            if (stoppedWithinPause()) {
+            if (stoppedWithin(PAUSE_SECONDS)) {
                 return false;
             }
         }
     }
 
-    private boolean stoppedWithinPause() {
+    private boolean stoppedWithin(int seconds) {
         try {
-            return stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+            return stopping.await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return true;
