@@ -113,8 +113,8 @@ class BadModelsIT {
         var again = "entity: invoice\nfields:\n  number: {type: text}\n";
         refused(
                 uploaded(Map.of("model/a.yaml", again, "model/b.yaml", again)),
-                "two_writers",
-                "model/");
+                "name_taken",
+                "model/b.yaml:1");
     }
 
     @Test

@@ -20,7 +20,8 @@ final class Baits {
      * @param changeSet the id of a change set
      * @param code the value of a unique field
      * @param cursor where a page went on
-     * @param person somebody's name and the local part of an e-mail
+     * @param person somebody's e-mail, which is the username too
+     * @param user the id of that person's user
      */
     record Lure(
             String record,
@@ -28,7 +29,8 @@ final class Baits {
             String changeSet,
             String code,
             String cursor,
-            String person) {
+            String person,
+            String user) {
 
         /** Nothing of it exists anywhere. */
         static Lure ofNothing() {
@@ -39,7 +41,8 @@ final class Baits {
                     UUID.randomUUID().toString(),
                     "N" + unique,
                     "bm90aGluZyB0aGF0IHdlIGhhdmUgd3JpdHRlbiBvdXJzZWx2ZXM",
-                    "nobody-" + unique);
+                    "nobody-" + unique + "@wall.example",
+                    UUID.randomUUID().toString());
         }
 
         /** A text in which everything of this lure reads the same as in any other. */
@@ -48,7 +51,8 @@ final class Baits {
                     .replace(organization, "ORGANIZATION")
                     .replace(changeSet, "CHANGESET")
                     .replace(code, "CODE")
-                    .replace(person, "PERSON");
+                    .replace(person, "PERSON")
+                    .replace(user, "USER");
         }
     }
 
@@ -87,24 +91,23 @@ final class Baits {
 
     private static List<String> paths(Operation operation, Lure lure) {
         var id = operation.path().contains("changesets") ? lure.changeSet() : lure.record();
-        var path =
-                operation.path(
-                        Map.of(
-                                "entity",
-                                Things.ENTITY,
-                                "id",
-                                id,
-                                "field",
-                                "code",
-                                "value",
-                                lure.code()));
+        var path = path(operation, lure, Things.ENTITY, id);
         var paths = new ArrayList<String>();
         paths.add(path + dryRun(operation, "?"));
+        if (operation.byId() && operation.method().equals("GET")) {
+            paths.add(path(operation, lure, "organization", lure.organization()));
+            paths.add(path(operation, lure, "user", lure.user()));
+        }
         for (var parameter : operation.query()) {
             queries(parameter, lure)
                     .forEach(query -> paths.add(path + "?" + query + dryRun(operation, "&")));
         }
         return paths;
+    }
+
+    private static String path(Operation operation, Lure lure, String entity, String id) {
+        return operation.path(
+                Map.of("entity", entity, "id", id, "field", "code", "value", lure.code()));
     }
 
     /**
@@ -174,7 +177,7 @@ final class Baits {
                         "values",
                         Map.of("code", "V3", "parent", Map.of("by", Map.of("code", lure.code())))),
                 Map.of("values", Map.of("code", "V4", "party", party(lure))),
-                Map.of("values", Map.of("code", "V5", "owner", lure.record())));
+                Map.of("values", Map.of("code", "V5", "owner", lure.user())));
     }
 
     private static Map<String, Object> party(Lure lure) {
@@ -239,14 +242,6 @@ final class Baits {
     }
 
     private static Map<String, Object> user(Lure lure) {
-        return Map.of(
-                "username",
-                lure.person(),
-                "email",
-                lure.person() + "@wall.example",
-                "name",
-                "Somebody",
-                "roles",
-                List.of("reader"));
+        return Map.of("email", lure.person(), "name", "Somebody", "roles", List.of("reader"));
     }
 }

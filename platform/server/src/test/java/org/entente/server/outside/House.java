@@ -137,9 +137,11 @@ final class House {
         return new FreshTenant(this, name, admin);
     }
 
-    /** A few letters that no other test has. */
+    /** Nine letters that no other test has. */
     static String unique() {
         var random = ThreadLocalRandom.current().nextInt(36 * 36 * 36);
-        return Long.toString(System.currentTimeMillis() / 1_000, 36) + Integer.toString(random, 36);
+        var padded = "00" + Integer.toString(random, 36);
+        return Long.toString(System.currentTimeMillis() / 1_000, 36)
+                + padded.substring(padded.length() - 3);
     }
 }

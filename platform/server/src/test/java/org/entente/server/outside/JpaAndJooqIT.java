@@ -38,8 +38,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Inside the container: what JPA and jOOQ write in one of its transactions is one, on one connection, and a
- * tenant's role ends with it.
+ * Inside the container: what JPA and jOOQ write in one of its transactions is one, on one
+ * connection, and a tenant's role ends with it.
  */
 @EnabledIf("hasAServerToRunIn")
 @ExtendWith(ArquillianExtension.class)
@@ -50,7 +50,10 @@ class JpaAndJooqIT {
 
     @Inject private TwoTenants tenants;
 
-    /** Here the launcher's test house names its server; in there the launcher has marked the process. */
+    /**
+     * Here the launcher's test house names its server; in there the launcher has marked the
+     * process.
+     */
     static boolean hasAServerToRunIn() {
         var possible =
                 System.getProperty("entente.liberty") != null
@@ -64,10 +67,12 @@ class JpaAndJooqIT {
     /** The application's own libraries, without the application. */
     @Deployment
     static WebArchive archive() {
-        var application = House.projectRoot().resolve("platform/server/target/entente.war").toFile();
+        var application =
+                House.projectRoot().resolve("platform/server/target/entente.war").toFile();
         var libraries = ShrinkWrap.createFromZipFile(WebArchive.class, application);
         var archive = ShrinkWrap.create(WebArchive.class, "inside.war");
-        libraries.getContent(path -> path.get().startsWith("/WEB-INF/lib/"))
+        libraries
+                .getContent(path -> path.get().startsWith("/WEB-INF/lib/"))
                 .forEach((path, node) -> archive.add(node.getAsset(), path));
         return archive.addClasses(JpaAndJooqIT.class, TwoTenants.class)
                 .addAsWebInfResource(
@@ -89,7 +94,9 @@ class JpaAndJooqIT {
     @Test
     void takesBothBackWhenTheAnswerIsNotKept() {
         var id = UuidCreator.getTimeOrderedEpoch();
-        var pid = tenants.transactions().run(_ -> false, work -> writeBoth(work, tenants.names(0), id));
+        var pid =
+                tenants.transactions()
+                        .run(_ -> false, work -> writeBoth(work, tenants.names(0), id));
         assertTrue(pid > 0);
         assertEquals(0, changeSets(tenants.names(0), id));
         assertEquals(0, changes(tenants.names(0), id));
@@ -102,11 +109,10 @@ class JpaAndJooqIT {
                 RuntimeException.class,
                 () ->
                         tenants.transactions()
-                                .run(
-                                        work -> {
-                                            writeBoth(work, tenants.names(0), id);
-                                            return writeChange(jooq(work), tenants.names(0), id);
-                                        }));
+                                .run(work -> {
+                                    writeBoth(work, tenants.names(0), id);
+                                    return writeChange(jooq(work), tenants.names(0), id);
+                                }));
         assertEquals(0, changeSets(tenants.names(0), id));
         assertEquals(0, changes(tenants.names(0), id));
     }
@@ -115,15 +121,18 @@ class JpaAndJooqIT {
     void letsEachSeeWhatTheOtherHasWritten() {
         var id = UuidCreator.getTimeOrderedEpoch();
         tenants.transactions()
-                .run(
-                        work -> {
-                            var pid = writeBoth(work, tenants.names(0), id);
-                            var ofJpa = "select pg_backend_pid() from change where record = ?1";
-                            var seen = work.jpa().createNativeQuery(ofJpa).setParameter(1, id).getSingleResult();
-                            assertEquals(pid, ((Number) seen).intValue());
-                            assertEquals(1, countOf(jooq(work), "change_set", "id", id));
-                            return pid;
-                        });
+                .run(work -> {
+                    var pid = writeBoth(work, tenants.names(0), id);
+                    var ofJpa = "select pg_backend_pid() from change where record = ?1";
+                    var seen =
+                            work.jpa()
+                                    .createNativeQuery(ofJpa)
+                                    .setParameter(1, id)
+                                    .getSingleResult();
+                    assertEquals(pid, ((Number) seen).intValue());
+                    assertEquals(1, countOf(jooq(work), "change_set", "id", id));
+                    return pid;
+                });
     }
 
     @Test
@@ -160,8 +169,10 @@ class JpaAndJooqIT {
             for (var other = 0; other < Math.min(2, i + 1); other++) {
                 var expected = "Tenant " + other + ", round " + (other == turn ? i : i - 1);
                 var asked = tenants.names(other);
-                assertEquals(expected, tenants.transactions().run(work -> titleByJpa(work, asked, id)));
-                assertEquals(expected, tenants.transactions().run(work -> titleByJooq(work, asked, id)));
+                assertEquals(
+                        expected, tenants.transactions().run(work -> titleByJpa(work, asked, id)));
+                assertEquals(
+                        expected, tenants.transactions().run(work -> titleByJooq(work, asked, id)));
             }
         }
         assertShared(pids.getOrDefault(0, Set.of()), pids.getOrDefault(1, Set.of()));
@@ -238,13 +249,15 @@ class JpaAndJooqIT {
 
     private static String titleByJooq(Work work, TenantNames names, UUID id) {
         enter(work, names);
-        return String.valueOf(jooq(work).fetchValue("select title from change_set where id = ?", id));
+        return String.valueOf(
+                jooq(work).fetchValue("select title from change_set where id = ?", id));
     }
 
     private static ChangeSet changeSet(UUID id, String title) {
         var now = OffsetDateTime.now(ZoneOffset.UTC).toInstant().truncatedTo(ChronoUnit.MICROS);
         var nobody = new UUID(0, 0);
-        return new ChangeSet(id, title, 1, ChangeSet.Kind.EDITS, "[]", nobody, now, Optional.empty());
+        return new ChangeSet(
+                id, title, 1, ChangeSet.Kind.EDITS, "[]", nobody, now, Optional.empty());
     }
 
     private static int countOf(DSLContext jooq, String table, String column, UUID id) {
@@ -256,10 +269,12 @@ class JpaAndJooqIT {
     }
 
     private long changeSets(TenantNames names, UUID id) {
-        return tenants.number("select count(*) from " + names.schema() + ".change_set where id = '" + id + "'");
+        return tenants.number(
+                "select count(*) from " + names.schema() + ".change_set where id = '" + id + "'");
     }
 
     private long changes(TenantNames names, UUID id) {
-        return tenants.number("select count(*) from " + names.schema() + ".change where record = '" + id + "'");
+        return tenants.number(
+                "select count(*) from " + names.schema() + ".change where record = '" + id + "'");
     }
 }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -228,26 +228,23 @@ class TenantsIT {
     }
 
     private static List<List<Call>> pairs(String company) {
-        var pairs = new ArrayList<List<Call>>();
-        for (var call :
-                List.of("GET ", "GET /" + company, "DELETE /" + company, "GET /by/name/Hidden")) {
-            pairs.add(List.of(call(call, "organization"), call(call, "nothing")));
-        }
-        pairs.add(List.of(write("organization"), write("nothing")));
-        pairs.add(
-                List.of(
-                        Call.of("GET", "/meta/entities/organization"),
-                        Call.of("GET", "/meta/entities/nothing")));
-        return pairs;
+        var hidden = calls("organization", company);
+        var absent = calls("nothing", company);
+        return IntStream.range(0, hidden.size())
+                .mapToObj(i -> List.of(hidden.get(i), absent.get(i)))
+                .toList();
     }
 
-    private static Call call(String line, String entity) {
-        var parts = line.split(" ", 2);
-        return Call.of(parts[0], "/data/" + entity + parts[1]).header("If-Match", "*");
-    }
-
-    private static Call write(String entity) {
-        return Call.of("POST", "/data/" + entity).json(Map.of("values", Map.of("name", "Hidden")));
+    private static List<Call> calls(String entity, String id) {
+        var records = "/data/" + entity;
+        var values = Map.of("values", Map.of("name", "Hidden"));
+        return List.of(
+                Call.of("GET", records),
+                Call.of("GET", records + "/" + id),
+                Call.of("DELETE", records + "/" + id).header("If-Match", "*"),
+                Call.of("POST", records).json(values),
+                Call.of("PUT", records + "/by/registration_number/1").json(values),
+                Call.of("GET", "/meta/entities/" + entity));
     }
 
     @Test
@@ -295,6 +292,18 @@ class TenantsIT {
         var own = house.visitor(user).get("/api/v1/me").expect(200);
         assertEquals(2, own.at("/tenants").size());
         assertFalse(own.at("/operator").asBoolean(true));
+    }
+
+    /** Whoever adds somebody that others know already learns nothing and takes nothing over. */
+    @Test
+    void leavesThePasswordOfAPersonAlone() {
+        var other = house.freshTenant("tenants", "xrm");
+        var user = tenant.addUser("agent");
+        var email = user + "@" + tenant.name() + ".example";
+        var person = Map.of("email", email, "name", "Known", "roles", List.of("reader"));
+        other.admin().post("/users", person).expect(201);
+        assertEquals(email, other.as(user).get("/me").expect(200).at("/user/email").asString());
+        assertEquals("Test " + user, tenant.as(user).get("/me").at("/user/name").asString());
     }
 
     @Test

@@ -68,7 +68,7 @@ final class Things {
         values.put("phone", "01 42 68 53 00");
         values.put("site", "https://example.org/a?b=c");
         values.put("place", place());
-        values.put("pin", "1234");
+        values.put("pin", "hush-hush");
         return values;
     }
 

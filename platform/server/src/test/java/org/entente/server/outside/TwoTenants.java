@@ -22,7 +22,10 @@ import org.entente.store.TenantNames;
 import org.entente.store.UnitOfWork;
 import org.entente.store.tenant.PostgresTenantSpace;
 
-/** Two tenants of the database alone, and the container's transactions, for a test that runs in there. */
+/**
+ * Two tenants of the database alone, and the container's transactions, for a test that runs in
+ * there.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class TwoTenants {
