@@ -38,6 +38,40 @@ export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
 /** What is shown: a value that is there, its field, and how things are written here. */
 export type Shown<V, F> = { value: V; field: F; format: Format };
 
+/**
+ * What may stand in an input: a value, nothing, or a text that could not be read as a value. Such a
+ * text is sent as it is; the server refuses it and says why, and the text stays.
+ */
+export type Draft<V> = V | string | null;
+
+/**
+ * What an input is given, in a form, on a record's page and in a cell of a list alike. It draws no
+ * label: its control carries `id`, and while there is a problem `aria-invalid` and
+ * `aria-describedby={problemId(id)}`; who places it draws the label and the problem's words.
+ */
+export type Entry<V, F> = {
+  id: string;
+  /** For what an input asks the API, such as the records of a picker. */
+  tenant: string;
+  field: F;
+  value: Draft<V>;
+  onChange: (value: Draft<V>) => void;
+  /** The value is final, as when an option is picked or Enter is pressed; absent in forms. */
+  onCommit?: ((value: Draft<V>) => void) | undefined;
+  /** Escape gives up; absent in forms. An open menu takes the first Escape for itself. */
+  onCancel?: (() => void) | undefined;
+  /** Takes the focus when it appears, with its text selected and its menu open. */
+  autoFocus?: boolean | undefined;
+  /** Why the value was refused. */
+  problem?: string | undefined;
+  /** In a cell: no border and no background of its own, as high and wide as what holds it. */
+  compact?: boolean | undefined;
+};
+
+export function problemId(id: string): string {
+  return `${id}-problem`;
+}
+
 type Drawing<V, F> = {
   /** Width of a column in pixels, for every field of the kind or by what the field may hold. */
   width: number | ((field: F, spoken: Language) => number);
@@ -49,6 +83,8 @@ type Drawing<V, F> = {
   plain: (shown: Shown<V, F>) => string;
   /** Draws what plain words cannot; without it the words are shown. */
   Display?: ComponentType<Shown<V, F>>;
+  /** Edits the value; a kind without it is read only. It stands in the type's `input.tsx`. */
+  Input?: ComponentType<Entry<V, F>>;
 };
 
 export type FieldDefinition = Drawing<unknown, Field>;
