@@ -23,11 +23,6 @@ import org.entente.spi.ProblemCode;
 public final class ProblemTexts {
 
     private static final List<String> LIKELY = List.of("suggestion", "did_you_mean");
-    private static final Set<ProblemCode> WITH_NEAREST =
-            Set.of(
-                    ProblemCode.UNKNOWN_FIELD,
-                    ProblemCode.UNKNOWN_NAME,
-                    ProblemCode.UNKNOWN_FUNCTION);
 
     private final Map<String, Properties> byLanguage;
 
@@ -72,13 +67,9 @@ public final class ProblemTexts {
     }
 
     private static Optional<Object> meant(Problem problem) {
-        var facts = problem.details();
-        if (WITH_NEAREST.contains(problem.code())
-                && facts.get("options") instanceof List<?> nearest
-                && !nearest.isEmpty()) {
-            return Optional.of(nearest.getFirst());
-        }
-        return LIKELY.stream().flatMap(name -> Stream.ofNullable(facts.get(name))).findFirst();
+        return LIKELY.stream()
+                .flatMap(name -> Stream.ofNullable(problem.details().get(name)))
+                .findFirst();
     }
 
     /** The text of a key, if the language has it. */

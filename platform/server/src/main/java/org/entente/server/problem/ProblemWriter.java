@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 
@@ -64,7 +65,9 @@ public final class ProblemWriter {
         error.put("pointer", problem.at());
         error.put("code", problem.code().text());
         error.put("message", texts.message(problem, language));
-        error.put("params", problem.code() == ProblemCode.STALE ? Map.of() : problem.details());
+        error.put(
+                "params",
+                problem.code() == ProblemCode.STALE ? Map.of() : new TreeMap<>(problem.details()));
         return error;
     }
 

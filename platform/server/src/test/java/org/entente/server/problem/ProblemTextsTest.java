@@ -89,10 +89,10 @@ class ProblemTextsTest {
 
     @Test
     void whatWasLikelyMeantIsTold() {
-        var details = Map.<String, Object>of("name", "nam", "options", List.of("name"));
-        var problem = Problem.of(ProblemCode.UNKNOWN_FIELD, "/filter", details);
+        var details = Map.<String, Object>of("name", "txt", "did_you_mean", "text");
+        var problem = Problem.of(ProblemCode.UNKNOWN_TYPE, "/edits/0/value/type", details);
         assertEquals(
-                "There is no field “nam”. Did you mean “name”?",
+                "There is no field type “txt”. Did you mean “text”?",
                 texts.message(problem, Locale.ENGLISH));
     }
 
