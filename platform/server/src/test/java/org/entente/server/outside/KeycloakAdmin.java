@@ -15,13 +15,14 @@ final class KeycloakAdmin implements AutoCloseable {
     private static final String REALM = "/admin/realms/entente";
 
     private final Visitor admin;
+    private final String token;
     private final Deque<String> made = new ArrayDeque<>();
 
     KeycloakAdmin(House house) {
         var master =
                 new Tokens(
                         house.http(), java.net.URI.create(house.keycloakUrl() + "/realms/master"));
-        var token =
+        this.token =
                 master.grant(
                                 Map.of(
                                         "grant_type", "client_credentials",
@@ -31,6 +32,11 @@ final class KeycloakAdmin implements AutoCloseable {
                         .path("access_token")
                         .asString();
         this.admin = new Visitor(house.http(), house.keycloakUrl(), () -> Optional.of(token));
+    }
+
+    /** What it signs in with, which is good in the realm of administrators alone. */
+    String ownToken() {
+        return token;
     }
 
     /** A client for grants by password, with these scopes and lifespan of its access tokens. */

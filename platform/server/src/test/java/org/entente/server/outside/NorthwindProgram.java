@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * it came; the refused ones are counted. Only the employees' pictures are left behind, for there is
  * no field that holds an image yet.
  */
-final class NorthwindProgram {
+public final class NorthwindProgram {
 
     private static final int AT_ONCE = 1_000;
     private static final List<String> MAY_BE_REFUSED = List.of("phone", "website");

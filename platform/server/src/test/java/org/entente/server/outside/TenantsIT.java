@@ -306,6 +306,18 @@ class TenantsIT {
         assertEquals("Test " + user, tenant.as(user).get("/me").at("/user/name").asString());
     }
 
+    /** A role or a suspension is felt within five seconds. */
+    @Test
+    void shutsOutWhomTheAdministratorSuspends() throws InterruptedException {
+        var user = tenant.addUser("agent");
+        var id = tenant.as(user).get("/me").expect(200).at("/user/id").asString();
+        var suspension = Map.of("values", Map.of("status", "suspended"));
+        var call = Call.of("PATCH", "/data/user/" + id).header("If-Match", "*").json(suspension);
+        tenant.admin().send(call).expect(200);
+        Thread.sleep(5_500);
+        tenant.as(user).get("/me").refused(404, "not_found");
+    }
+
     @Test
     void startsWithNothingButItsUsers() {
         var fresh = house.freshTenant("empty").admin();

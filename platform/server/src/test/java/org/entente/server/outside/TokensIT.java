@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +70,7 @@ class TokensIT {
                         .damaged(other);
         var granted = grant("entente-cli");
         tokens.add("an ID token", granted.path("id_token").asString());
+        tokens.add("an administrator of the identity provider", keycloak.ownToken());
         tokens.add("a refresh token", granted.path("refresh_token").asString());
         keycloak.client("outside-other", SCOPES, 300);
         tokens.add(
@@ -177,25 +177,6 @@ class TokensIT {
     void hasLeftNothingBehind() {
         assertEquals(
                 0, tenant.admin().get("/data/organization?total=exact").at("/total/value").asInt());
-    }
-
-    @Test
-    void leavesASignedInBrowserOneCookie() {
-        var browser = new Browser(house);
-        browser.signIn(tenant.administrator(), "/");
-        assertEquals(Set.of("entente"), browser.cookieNames());
-    }
-
-    @Test
-    void asksForAHeaderThatOtherSitesCannotSendBeforeItWritesByCookie() {
-        var write =
-                Call.of("POST", path("/data/organization?dry_run=true"))
-                        .json("{\"values\": {\"name\": \"By cookie\"}}")
-                        .header("Cookie", cookie);
-        get(write).refused(403, "cross_site");
-        get(write.header("X-Requested-With", "entente")).expect(201);
-        get(write.header("X-Requested-With", "entente").header("Sec-Fetch-Site", "cross-site"))
-                .refused(403, "cross_site");
     }
 
     private void assertRefused(Answer answer) {

@@ -9,8 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.entente.server.outside.Baits.Lure;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -192,6 +196,35 @@ class WallIT {
                 ours.admin().get("/data/thing", Map.of("filter", "code == \"BOTH\"")).expect(200);
         assertEquals(1, found.at("/data").size());
         assertFalse(found.text().contains(there));
+    }
+
+    /** Many callers share few connections; each must be met as whoever it is. */
+    @Test
+    void answersEachTenantItsOwnWhenManyAskAtOnce() throws Exception {
+        for (var tenant : List.of(ours, theirs)) {
+            tenant.admin().create("thing", Map.of("code", "TURN", "title", tenant.name()));
+        }
+        try (var callers = Executors.newFixedThreadPool(8)) {
+            var asked = new ArrayList<Callable<Void>>();
+            for (var i = 0; i < 200; i++) {
+                var tenant = i % 2 == 0 ? ours : theirs;
+                asked.add(() -> askAndWrite(tenant));
+            }
+            for (var done : callers.invokeAll(asked)) {
+                done.get();
+            }
+        }
+    }
+
+    private static @Nullable Void askAndWrite(FreshTenant tenant) {
+        var admin = tenant.admin();
+        var values = Map.of("values", Map.of("pieces", ThreadLocalRandom.current().nextInt(1_000)));
+        var written = admin.put("/data/thing/by/code/TURN", values).expect(200);
+        assertEquals(tenant.name(), written.at("/values/title").asString());
+        var read = admin.get("/data/thing", Map.of("filter", "code == \"TURN\"")).expect(200);
+        assertEquals(1, read.at("/data").size());
+        assertEquals(tenant.name(), read.at("/data/0/values/title").asString());
+        return null;
     }
 
     @Test
