@@ -12,10 +12,39 @@ export async function read<T>(
   path: string,
   { parameters = {}, signal }: { parameters?: Parameters; signal?: AbortSignal } = {},
 ): Promise<T> {
+  const response = await answered(path, parameters, { signal: signal ?? null });
+  return (await response.json()) as T;
+}
+
+export type Sending = {
+  method: "POST" | "PATCH" | "PUT" | "DELETE";
+  body?: unknown;
+  version?: number;
+};
+
+/** Changes something through the API; `version` is the one that the change was made upon. */
+export async function send<T>(path: string, { method, body, version }: Sending): Promise<T> {
+  const response = await answered(
+    path,
+    {},
+    {
+      method,
+      body: body === undefined ? null : JSON.stringify(body),
+      headers: {
+        "X-Requested-With": "entente",
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(version === undefined ? {} : { "If-Match": `"${version}"` }),
+      },
+    },
+  );
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+async function answered(path: string, parameters: Parameters, request: RequestInit) {
   const response = await fetch(address(path, parameters), {
-    headers: { Accept: "application/json", "Accept-Language": language() },
+    ...request,
+    headers: { Accept: "application/json", "Accept-Language": language(), ...request.headers },
     credentials: "same-origin",
-    signal: signal ?? null,
   });
   if (response.status === 401) {
     window.location.assign(signInAddress());
@@ -23,7 +52,7 @@ export async function read<T>(
   if (!response.ok) {
     throw new Refusal(await problemIn(response));
   }
-  return (await response.json()) as T;
+  return response;
 }
 
 /** The path of a tenant's API. */

@@ -6,11 +6,11 @@ import { type Text, textIn } from "@/lib/text";
 export type ChoiceOption = { label?: Text; color?: string };
 
 export type FieldType =
-  | { kind: "text" }
+  | { kind: "text"; max?: number }
   | { kind: "long_text" }
   | { kind: "integer" }
   | { kind: "decimal"; scale?: number }
-  | { kind: "money" }
+  | { kind: "money"; currency?: string }
   | { kind: "percent" }
   | { kind: "boolean" }
   | { kind: "date" }
@@ -20,11 +20,28 @@ export type FieldType =
   | { kind: "phone" }
   | { kind: "url" }
   | { kind: "address" }
-  | { kind: "reference"; to?: string; to_trait?: string; on_delete?: string };
+  | { kind: "reference"; to?: string; to_trait?: string; on_delete?: string; related?: string };
 
 export type FieldKind = FieldType["kind"];
 
-export type Field = FieldType & { name: string; label: Text };
+export type Field = FieldType & {
+  name: string;
+  label: Text;
+  help?: Text;
+  /** True, or an expression that says when. */
+  required?: boolean | string;
+  /** An expression. */
+  default?: string;
+  filterable?: boolean;
+  read_only?: boolean;
+};
+
+export type Section = { label?: Text; columns?: number; fields: string[] };
+export type LayoutTab = { label: Text; sections?: Section[]; related?: string[] };
+export type Layout = { highlights?: string[]; tabs?: LayoutTab[] };
+
+export type Deed = "read" | "create" | "update" | "delete";
+export type Grant = { entity?: string; trait?: string; can: string[] };
 
 export type View = {
   name: string;
@@ -47,6 +64,7 @@ export type Entity = {
   naming: string;
   fields: Record<string, Field>;
   views: View[];
+  layout: Layout;
 };
 
 /** All definitions of a tenant that the caller may see. */
@@ -56,11 +74,16 @@ export type Model = {
   entities: Record<string, Entity>;
   /** The fields that every record has beside the defined ones. */
   systemFields: Record<string, Field>;
+  currency: string;
+  country: string;
+  /** The grants of each role, as far as the caller may see them. */
+  roles: Record<string, Grant[]>;
 };
 
 /** A model as it travels; the shapes are those of the definitions. */
 export type WireModel = {
-  tenant: { title: Text; time_zone: string };
+  tenant: { title: Text; time_zone: string; currency?: string; country?: string };
+  roles?: Record<string, { grants?: Grant[] }>;
   system_fields: Record<string, WireField>;
   entities: Record<string, WireEntity>;
 };
@@ -72,6 +95,7 @@ type WireEntity = {
   name: string;
   fields: Record<string, WireField>;
   views: Record<string, WireView>;
+  layout?: Layout;
 };
 type WireField = { type: FieldKind; label: Text } & Record<string, unknown>;
 type WireView = {
@@ -98,12 +122,15 @@ export function useTenantTitle(tenant: string): string {
   return textIn(model?.title ?? tenant, spoken);
 }
 
-export function readModel({ tenant, system_fields, entities }: WireModel): Model {
+export function readModel({ tenant, system_fields, entities, roles = {} }: WireModel): Model {
   return {
     title: tenant.title,
     timeZone: tenant.time_zone,
     entities: mapped(entities, readEntity),
     systemFields: mapped(system_fields, readField),
+    currency: tenant.currency ?? "EUR",
+    country: tenant.country ?? "FR",
+    roles: mapped(roles, ({ grants = [] }) => grants),
   };
 }
 
@@ -127,6 +154,7 @@ function readEntity({ name: naming, ...wire }: WireEntity, name: string): Entity
     plural: wire.plural,
     rank: wire.rank,
     traits: wire.traits,
+    layout: wire.layout ?? {},
     fields: mapped(wire.fields, readField),
     views: Object.entries(wire.views)
       .filter(([, view]) => (view.kind ?? "table") === "table")

@@ -1,3 +1,5 @@
+import type { Row } from "@/lib/record";
+
 /** A refusal as the server words it (RFC 9457), with the reference to quote when asking for help. */
 export type Problem = {
   status: number;
@@ -5,7 +7,14 @@ export type Problem = {
   title: string;
   detail?: string;
   reference?: string;
+  errors?: Fault[];
+  /** Of a change made upon an old version: the record as it is now, and the fields at odds. */
+  current?: Row;
+  differing?: string[];
 };
+
+/** What is wrong with one part of what was sent, such as `/values/premium/amount`. */
+export type Fault = { pointer: string; code: string; message: string };
 
 /** Thrown by the client, so that a query carries a problem as its error. */
 export class Refusal extends Error {
@@ -27,4 +36,14 @@ export function problemOf(error: unknown): Problem {
 /** Whether asking again may help: the network or the server failed, the request was sound. */
 export function isPassing(problem: Problem): boolean {
   return problem.status === 0 || problem.status === 429 || problem.status >= 500;
+}
+
+/** What is wrong, by the field that it concerns; what concerns no field stands under "". */
+export function faultsOf({ errors = [], detail, title }: Problem): Record<string, Fault> {
+  const found: Record<string, Fault> = {};
+  for (const fault of errors) {
+    const [, name = ""] = /\/values\/([a-z0-9_]+)/.exec(fault.pointer) ?? [];
+    found[name] ??= fault;
+  }
+  return errors.length > 0 ? found : { "": { pointer: "", code: "", message: detail ?? title } };
 }

@@ -9,3 +9,9 @@ export type Page = {
 
 /** What a list asks for: fields by path, a filter in CEL, an order such as `-starts`. */
 export type Selection = { fields: string[]; filter?: string; sort: string[] };
+
+/** What a record refers to, as it travels. */
+export type Referred = { id: string; entity: string; label?: string };
+
+/** The changed fields alone; null clears. */
+export type Changes = Record<string, unknown>;

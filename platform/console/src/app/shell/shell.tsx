@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { modelQuery } from "@/lib/model";
 import { ProblemState } from "@/ui/problem-state";
 import { Sign } from "@/ui/sign";
+import { Toasts } from "@/ui/toasts";
 import { NARROW } from "@/ui/width";
 import { BottomBar } from "./bottom-bar";
 import { Frame } from "./frame";
@@ -53,6 +54,7 @@ export function Shell({ tenant }: { tenant: string }) {
         <Outlet />
       </main>
       {narrow ? <BottomBar tenant={tenant} openLists={open} /> : null}
+      <Toasts />
     </div>
   );
 }

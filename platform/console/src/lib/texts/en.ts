@@ -6,6 +6,7 @@ export const en: typeof fr = {
   home: "Home",
   lists: "Lists",
   navigation: "Navigation",
+  toasts: "Messages",
   groups: {
     relations: "Relations",
     business: "Business",

@@ -4,6 +4,7 @@ export const fr = {
   home: "Accueil",
   lists: "Listes",
   navigation: "Navigation",
+  toasts: "Messages",
   groups: {
     relations: "Relations",
     business: "Métier",
