@@ -60,9 +60,9 @@ public final class Models {
     /** One entity for a caller; NOT_FOUND when it may not read it. */
     public Outcome<Map<String, Object>> describe(Caller caller, String entity) {
         var model = current(caller);
-        return Rights.of(caller, model)
-                .entity(entity, Operation.READ)
-                .map(ModelDescription::describe);
+        var rights = Rights.of(caller, model);
+        return rights.entity(entity, Operation.READ)
+                .map(found -> ModelDescription.describe(model, found, rights::readable));
     }
 
     /** The head from the store: whoever asks for the model wants it as it is now. */

@@ -21,6 +21,7 @@ import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.metadata.model.Model;
+import org.entente.metadata.model.RelatedList;
 import org.entente.metadata.model.Role;
 import org.entente.metadata.model.Role.Grant;
 import org.entente.metadata.model.Role.Scope;
@@ -43,7 +44,7 @@ public final class ModelDescription {
         var entities = new LinkedHashMap<String, Object>();
         model.entities().values().stream()
                 .filter(visible)
-                .forEach(entity -> entities.put(entity.name(), describe(entity)));
+                .forEach(entity -> entities.put(entity.name(), describe(model, entity, visible)));
         description.put("entities", entities);
         var traits = new LinkedHashMap<String, Object>();
         model.traits().values().forEach(trait -> traits.put(trait.name(), trait(trait)));
@@ -54,8 +55,29 @@ public final class ModelDescription {
         return description;
     }
 
-    /** One entity. */
-    public static Map<String, Object> describe(Entity entity) {
+    /** One entity, with the lists of related records that the caller may see. */
+    public static Map<String, Object> describe(
+            Model model, Entity entity, Predicate<Entity> visible) {
+        var description = definition(entity);
+        var related = new LinkedHashMap<String, Object>();
+        for (var list : RelatedList.of(model, entity)) {
+            if (visible.test(list.entity()) && list.field().sensitivity() != Sensitivity.SECRET) {
+                related.put(list.name(), related(list));
+            }
+        }
+        description.put("related", related);
+        return description;
+    }
+
+    private static Map<String, Object> related(RelatedList list) {
+        var description = new LinkedHashMap<String, Object>();
+        description.put("entity", list.entity().name());
+        description.put("field", list.field().name());
+        description.put("label", text(list.entity().plural()));
+        return description;
+    }
+
+    private static Map<String, Object> definition(Entity entity) {
         var description = new LinkedHashMap<String, Object>();
         description.put("label", text(entity.label()));
         description.put("plural", text(entity.plural()));

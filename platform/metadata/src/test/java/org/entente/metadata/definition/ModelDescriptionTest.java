@@ -49,7 +49,8 @@ class ModelDescriptionTest {
 
     @Test
     void describesAnEntityAsItIsWritten() {
-        var contract = ModelDescription.describe(Sources.entity(MODEL, "contract"));
+        var contract =
+                ModelDescription.describe(MODEL, Sources.entity(MODEL, "contract"), entity -> true);
         assertEquals(Map.of("fr", "Contrat", "en", "Contract"), contract.get("label"));
         assertEquals("tenant", contract.get("rank"));
         assertEquals(
@@ -109,6 +110,20 @@ class ModelDescriptionTest {
         return map instanceof Map<?, ?> m
                 ? Set.copyOf(m.keySet().stream().map(String::valueOf).toList())
                 : Set.of();
+    }
+
+    @Test
+    void describesTheListsOnTheOtherSideOfReferencesThatTheCallerMayRead() {
+        var label = Map.of("fr", "Contrat", "en", "Contract");
+        assertEquals(
+                Map.of("entity", "contract", "field", "holder", "label", label),
+                at(ModelDescription.describe(MODEL, any -> true), related()));
+        var without = ModelDescription.describe(MODEL, entity -> entity.name().equals("user"));
+        assertEquals("nothing", at(without, related()));
+    }
+
+    private static String[] related() {
+        return new String[] {"entities", "user", "related", "contracts"};
     }
 
     @Test
