@@ -94,53 +94,48 @@ final class UnfitTokens {
         all.put(name, Forge.signed(content, stranger.getPrivate(), "SHA256withRSA"));
     }
 
-    /** A signature that the realm vouches for, under claims that are not for us. */
+    /** A signature that the realm vouches for, under claims or headers that are not for us. */
     UnfitTokens trusted(KeyPair trusted, String kid, String issuer) {
-        var now = Instant.now().getEpochSecond();
-        claims("issuer elsewhere", Map.of("iss", "https://elsewhere.example/realms/entente"));
-        claims("issuer is another realm", Map.of("iss", issuer.replace("/entente", "/master")));
-        claims("issuer with a slash", Map.of("iss", issuer + "/"));
-        claims("no issuer", Map.of("iss", ""));
-        claims("audience elsewhere", Map.of("aud", "account"));
-        claims("audience almost ours", Map.of("aud", List.of("entente-api-2", "ENTENTE-API")));
-        claims("no audience", Map.of("aud", ""));
-        claims("an ID token by type", Map.of("typ", "ID"));
-        claims("a refresh token by type", Map.of("typ", "Refresh"));
-        claims("a type in small letters", Map.of("typ", "bearer"));
-        claims("no type", Map.of("typ", ""));
-        claims("expired an hour ago", Map.of("iat", now - 7_200, "exp", now - 3_600));
-        claims("expired a few seconds ago", Map.of("iat", now - 300, "exp", now - 3));
-        claims("not yet valid", Map.of("nbf", now + 3_600));
-        claims("no end", Map.of("exp", ""));
-        claims("an end that is no number", Map.of("exp", "tomorrow"));
-        claims("no subject", Map.of("sub", ""));
-        claims("a blank subject", Map.of("sub", " "));
-        for (var claims : Map.copyOf(waiting).entrySet()) {
-            var content =
-                    Forge.content(
-                            forge.header(Map.of("kid", kid)), forge.claims(claims.getValue()));
-            all.put(claims.getKey(), Forge.signed(content, trusted.getPrivate(), "SHA256withRSA"));
-        }
+        var key = trusted.getPrivate();
+        var header = forge.header(Map.of("kid", kid));
+        foreign(issuer)
+                .forEach((name, changes) -> {
+                    var content = Forge.content(header, forge.claims(changes));
+                    all.put(name, Forge.signed(content, key, "SHA256withRSA"));
+                });
         var critical = Map.<String, Object>of("kid", kid, "crit", List.of("own"), "own", true);
+        var strange = Forge.content(forge.header(critical), forge.claims(Map.of()));
         all.put(
                 "an extension that must be understood",
-                Forge.signed(
-                        Forge.content(forge.header(critical), forge.claims(Map.of())),
-                        trusted.getPrivate(),
-                        "SHA256withRSA"));
-        var strong =
-                Forge.content(
-                        forge.header(Map.of("kid", kid, "alg", "RS512")), forge.claims(Map.of()));
-        all.put(
-                "another algorithm than agreed",
-                Forge.signed(strong, trusted.getPrivate(), "SHA512withRSA"));
+                Forge.signed(strange, key, "SHA256withRSA"));
+        var other = forge.header(Map.of("kid", kid, "alg", "RS512"));
+        var strong = Forge.content(other, forge.claims(Map.of()));
+        all.put("another algorithm than agreed", Forge.signed(strong, key, "SHA512withRSA"));
         return this;
     }
 
-    private final Map<String, Map<String, Object>> waiting = new LinkedHashMap<>();
-
-    private void claims(String name, Map<String, Object> changes) {
-        waiting.put(name, changes);
+    private static Map<String, Map<String, Object>> foreign(String issuer) {
+        var now = Instant.now().getEpochSecond();
+        var claims = new LinkedHashMap<String, Map<String, Object>>();
+        claims.put("issuer elsewhere", Map.of("iss", "https://elsewhere.example/realms/entente"));
+        claims.put("issuer is another realm", Map.of("iss", issuer.replace("/entente", "/master")));
+        claims.put("issuer with a slash", Map.of("iss", issuer + "/"));
+        claims.put("no issuer", Map.of("iss", ""));
+        claims.put("audience elsewhere", Map.of("aud", "account"));
+        claims.put("audience almost ours", Map.of("aud", List.of("entente-api-2", "ENTENTE-API")));
+        claims.put("no audience", Map.of("aud", ""));
+        claims.put("an ID token by type", Map.of("typ", "ID"));
+        claims.put("a refresh token by type", Map.of("typ", "Refresh"));
+        claims.put("a type in small letters", Map.of("typ", "bearer"));
+        claims.put("no type", Map.of("typ", ""));
+        claims.put("expired an hour ago", Map.of("iat", now - 7_200, "exp", now - 3_600));
+        claims.put("expired a few seconds ago", Map.of("iat", now - 300, "exp", now - 3));
+        claims.put("not yet valid", Map.of("nbf", now + 3_600));
+        claims.put("no end", Map.of("exp", ""));
+        claims.put("an end that is no number", Map.of("exp", "tomorrow"));
+        claims.put("no subject", Map.of("sub", ""));
+        claims.put("a blank subject", Map.of("sub", " "));
+        return claims;
     }
 
     /** The good token, damaged. */
