@@ -1,12 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import { defineField } from "@/fields/definition";
-import type { Language } from "@/lib/language";
 import classes from "./boolean.module.css";
-
-const WORDS: Record<Language, { yes: string; no: string }> = {
-  fr: { yes: "Oui", no: "Non" },
-  en: { yes: "Yes", no: "No" },
-};
+import { WORDS } from "./words";
 
 export const boolean = defineField("boolean", {
   width: 88,

@@ -1,0 +1,3 @@
+import { wording } from "@/fields/operator";
+
+export const longTextFilter = wording;

@@ -1,0 +1,3 @@
+import { figures } from "@/fields/operator";
+
+export const moneyFilter = figures(".amount");

@@ -1,0 +1,3 @@
+import { asPercent, figures } from "@/fields/operator";
+
+export const percentFilter = figures("", asPercent);
