@@ -23,3 +23,13 @@ export function inSentence(noun: string): string {
 export function frenchOf(noun: string): string {
   return /^[aeiouyhàâäéèêëîïôöùûüœæ]/i.test(noun) ? `d’${noun}` : `de ${noun}`;
 }
+
+/** Without case and accents, for finding. */
+export function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** A text without case and accents, to look for. */
+export function foldText(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

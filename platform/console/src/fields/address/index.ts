@@ -1,11 +1,13 @@
 import { type Address, defineField } from "@/fields/definition";
 import type { Format } from "@/lib/format";
+import { Input } from "./input";
 
 export const address = defineField("address", {
   width: 240,
   grows: true,
   align: "start",
   plain: ({ value, format }) => oneLine(value, format),
+  Input,
 });
 
 function oneLine({ street, line2, postal_code, city, region, country }: Address, format: Format) {

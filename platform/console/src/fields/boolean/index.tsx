@@ -1,6 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import { defineField } from "@/fields/definition";
 import classes from "./boolean.module.css";
+import { Input } from "./input";
 import { WORDS } from "./words";
 
 export const boolean = defineField("boolean", {
@@ -16,4 +17,5 @@ export const boolean = defineField("boolean", {
       </span>
     );
   },
+  Input,
 });

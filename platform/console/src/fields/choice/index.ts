@@ -2,6 +2,7 @@ import { defineField, type FieldOf } from "@/fields/definition";
 import type { Language } from "@/lib/language";
 import { textIn } from "@/lib/text";
 import { Display } from "./display";
+import { Input } from "./input";
 
 const LETTER = 7;
 const AROUND = 52;
@@ -13,6 +14,7 @@ export const choice = defineField("choice", {
   plain: ({ value, field, format }) =>
     textIn(field.options[value]?.label ?? value, format.language),
   Display,
+  Input,
 });
 
 /** Room for the longest of the option's words, within reason. */

@@ -1,5 +1,6 @@
 import { defineField, type FieldOf, type Shown } from "@/fields/definition";
 import { Figure, isZero } from "@/ui/figure";
+import { Input } from "./input";
 
 const UNBOUNDED = 18;
 
@@ -8,6 +9,7 @@ export const decimal = defineField("decimal", {
   align: "end",
   plain: written,
   Display: (shown) => <Figure written={written(shown)} zero={isZero(shown.value)} />,
+  Input,
 });
 
 /** Two decimals at least where the field has them, so that a column of prices or rates is even. */

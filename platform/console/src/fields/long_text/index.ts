@@ -1,4 +1,5 @@
 import { defineField } from "@/fields/definition";
+import { Input } from "./input";
 
 export const longText = defineField("long_text", {
   width: 240,
@@ -6,4 +7,5 @@ export const longText = defineField("long_text", {
   align: "start",
   // A list has one line to give.
   plain: ({ value }) => value.replace(/\s+/g, " ").trim(),
+  Input,
 });

@@ -1,5 +1,6 @@
 import { defineField } from "@/fields/definition";
 import { Figure, isZero } from "@/ui/figure";
+import { Input } from "./input";
 
 export const money = defineField("money", {
   width: 120,
@@ -8,4 +9,5 @@ export const money = defineField("money", {
   Display: ({ value, format }) => (
     <Figure written={format.money(value.amount, value.currency)} zero={isZero(value.amount)} />
   ),
+  Input,
 });

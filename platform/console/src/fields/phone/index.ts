@@ -1,9 +1,11 @@
 import { defineField } from "@/fields/definition";
+import { Input } from "./input";
 
 export const phone = defineField("phone", {
   width: 144,
   align: "start",
   plain: ({ value }) => spaced(value),
+  Input,
 });
 
 /** French numbers in pairs, as they are said; others as E.164 gives them. */

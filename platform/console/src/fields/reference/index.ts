@@ -1,5 +1,6 @@
 import { defineField } from "@/fields/definition";
 import { Display } from "./display";
+import { Input } from "./input";
 
 export const reference = defineField("reference", {
   width: 168,
@@ -7,4 +8,5 @@ export const reference = defineField("reference", {
   align: "start",
   plain: ({ value }) => value.label ?? "",
   Display,
+  Input,
 });

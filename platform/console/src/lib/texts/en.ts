@@ -1,4 +1,5 @@
 import type { fr } from "@/lib/texts/fr";
+import { en as record } from "./record/en";
 
 export const en: typeof fr = {
   skip: "Skip to content",
@@ -74,4 +75,5 @@ export const en: typeof fr = {
     signingIn: "Signing in…",
   },
   values: { none: "empty", hidden: "Not visible" },
+  ...record,
 };

@@ -1,3 +1,4 @@
+import { fr as record } from "./record/fr";
 export const fr = {
   skip: "Aller au contenu",
   close: "Fermer",
@@ -73,4 +74,5 @@ export const fr = {
     signingIn: "Connexion en cours…",
   },
   values: { none: "vide", hidden: "Non visible" },
+  ...record,
 };
