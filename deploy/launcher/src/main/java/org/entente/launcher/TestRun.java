@@ -16,7 +16,7 @@ final class TestRun {
     /** Lines of Maven and npm that tell a waiting person how far it is. */
     private static final Pattern PROGRESS =
             Pattern.compile(
-                    "Building Entente|Tests run:.*Time elapsed|^\\[ERROR\\]|passed|failed|BUILD FAILURE");
+                    "Building Entente|Tests run:.*Time elapsed|NOT TESTED|^\\[ERROR\\]|passed|failed|BUILD FAILURE");
 
     private final Household household;
     private final House house;
