@@ -55,15 +55,17 @@ final class ParameterReader {
                     raw instanceof String name && choice.options().containsKey(name)
                             ? Optional.of(name)
                             : Optional.empty();
-            case ToEntity(var entity) ->
-                    raw instanceof String id
-                            ? Optional.of(new Reference(UUID.fromString(id), entity))
-                            : Optional.empty();
-            case ToTrait trait ->
-                    raw instanceof String id
-                            ? Optional.of(new Reference(UUID.fromString(id), ""))
-                            : Optional.empty();
+            case ToEntity(var entity) -> reference(raw, entity);
+            case ToTrait trait -> reference(raw, "");
         };
+    }
+
+    /** An id alone, or as a reference travels; only the id counts in a comparison. */
+    private static Optional<Reference> reference(Object raw, String entity) {
+        var id = raw instanceof Map<?, ?> wire ? wire.get("id") : raw;
+        return id instanceof String text
+                ? Optional.of(new Reference(UUID.fromString(text), entity))
+                : Optional.empty();
     }
 
     private static Optional<?> simple(Object raw, Simple type) {

@@ -59,7 +59,11 @@ public final class Users {
         Optional<String> of(Person person);
     }
 
-    /** Adds a member from {@code {username, email, name, roles}}; adding one again adds roles. */
+    /**
+     * Adds a member from {@code {username, email, name, roles}}; adding one again adds roles. The
+     * user name counts only where new people start with a password, as in the embedded default;
+     * elsewhere it is the e-mail, for whether a user name is taken would tell of other tenants.
+     */
     public Outcome<RecordView> add(Caller caller, @Nullable Object json) {
         var arguments = Arguments.of(json, "").only("username", "email", "name", "roles");
         var email = arguments.requiredText("email");
@@ -80,9 +84,14 @@ public final class Users {
         }
         return Rights.of(caller, model)
                 .onTenant(Operation.USERS)
-                .then(rights -> arguments.outcome(() -> new Person(username, email, name)))
+                .then(rights -> arguments.outcome(() -> person(username, email, name)))
                 .then(person -> ensure(caller.tenant(), person, roles, caller.at()))
                 .then(id -> queries.get(caller, "user", id, Optional.empty()));
+    }
+
+    private Person person(String username, String email, String name) {
+        var named = new Person(username, email, name);
+        return passwords.of(named).isPresent() ? named : new Person(email, email, name);
     }
 
     /** Makes the first administrator of a tenant. */

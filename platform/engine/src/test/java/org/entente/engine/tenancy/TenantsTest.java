@@ -108,6 +108,14 @@ class TenantsTest {
     }
 
     @Test
+    void aUserNameCountsOnlyWhereNewPeopleHaveAPassword() {
+        var admin = house.administrator(house.tenant("horizon"));
+        var member = Map.of("username", "taken-elsewhere", "email", "m@b.fr", "name", "M");
+        var user = done(house.users.add(admin, member));
+        assertEquals("m@b.fr", user.values().get("username"));
+    }
+
+    @Test
     void addingAMemberAgainAddsOnlyWhatIsNew() {
         var tenant = house.tenant("horizon");
         var admin = house.administrator(tenant);
