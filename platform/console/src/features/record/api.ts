@@ -1,0 +1,53 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { read, tenantPath } from "@/lib/client";
+import type { Page, Row } from "@/lib/record";
+import type { Place } from "@/lib/write";
+import type { Related } from "@/views/form/layout";
+
+const LINES = 20;
+
+export function recordQuery({ tenant, entity, id }: Place) {
+  return queryOptions({
+    queryKey: [tenant, entity, "record", id],
+    queryFn: ({ signal }) => read<Row>(tenantPath(tenant, `data/${entity}/${id}`), { signal }),
+  });
+}
+
+/** The records that lead here, page after page, with how many there are. */
+export function relatedQuery({ tenant, id }: Place, { entity, field }: Related, fields: string[]) {
+  return infiniteQueryOptions({
+    queryKey: [tenant, entity.name, "related", field.name, id, fields],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page>(tenantPath(tenant, `data/${entity.name}`), {
+        parameters: {
+          filter: `${field.name} == "${id}"`,
+          fields: fields.join(","),
+          limit: LINES,
+          cursor: pageParam,
+          total: pageParam === undefined ? "exact" : undefined,
+        },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ page }) => page.next ?? undefined,
+  });
+}
+
+/** How many records lead here, for the tab. */
+export function relatedCountQuery({ tenant, id }: Place, { entity, field }: Related) {
+  return queryOptions({
+    queryKey: [tenant, entity.name, "count", field.name, id],
+    queryFn: async ({ signal }) => {
+      const page = await read<Page>(tenantPath(tenant, `data/${entity.name}`), {
+        parameters: {
+          filter: `${field.name} == "${id}"`,
+          limit: 1,
+          total: "exact",
+          fields: field.name,
+        },
+        signal,
+      });
+      return page.total?.value ?? 0;
+    },
+  });
+}
