@@ -116,6 +116,41 @@ public final class RecordCommands {
                 caller, entity, operations, Ending.COMMIT, writes -> writes.together(operations));
     }
 
+    /**
+     * Every operation that can be done, in one transaction: what each came to, in order.
+     *
+     * @param aside what else is written in the same transaction
+     */
+    public Outcome<List<Outcome<Written>>> portion(
+            Caller caller,
+            String entity,
+            List<RecordOperation> operations,
+            Manner manner,
+            Aside aside) {
+        return perform(
+                caller,
+                entity,
+                operations,
+                manner.ending(),
+                writes -> {
+                    var results = new Portion(writes, manner.stop()).of(operations);
+                    aside.write(writes.transaction(), results);
+                    return Outcome.done(results);
+                });
+    }
+
+    /**
+     * How a portion is written.
+     *
+     * @param stop whether nothing is done after the first refusal; results end with it
+     */
+    public record Manner(boolean stop, Ending ending) {}
+
+    /** Written together with a portion. */
+    public interface Aside {
+        void write(TenantTransaction transaction, List<Outcome<Written>> results);
+    }
+
     private static Outcome<Map<String, @Nullable Object>> values(@Nullable Object json) {
         var arguments = Arguments.of(json, "").only("values");
         var values = arguments.object("values");

@@ -45,4 +45,7 @@ public interface TenantTransaction {
 
     /** The versions of the model and the change sets, in this same transaction. */
     ModelVersions models();
+
+    /** Notes how far a piece of long work has come, in this same transaction. */
+    void mark(UUID job, String progress);
 }

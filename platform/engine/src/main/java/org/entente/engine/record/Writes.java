@@ -30,6 +30,7 @@ final class Writes {
     private final Entity entity;
     private final TenantTransaction transaction;
     private final RecordQueries queries;
+    private final Expressions expressions;
     private final ReferenceResolver references;
     private final RecordWriter writer;
     private final List<Pending> pending = new ArrayList<>();
@@ -44,6 +45,7 @@ final class Writes {
         this.entity = entity;
         this.transaction = transaction;
         this.queries = queries;
+        this.expressions = expressions;
         this.references = new ReferenceResolver(asked, transaction, queries);
         this.writer =
                 new RecordWriter(
@@ -57,6 +59,15 @@ final class Writes {
 
     /** A new record that is decided but not yet written. */
     private record Pending(Change change, String pointer) {}
+
+    /** The same hands, with nothing pending. */
+    Writes fresh() {
+        return new Writes(asked, entity, transaction, queries, expressions);
+    }
+
+    TenantTransaction transaction() {
+        return transaction;
+    }
 
     RecordView view(UUID id) {
         var one = queries.one(asked, entity, id);

@@ -35,6 +35,7 @@ final class MemoryTenant {
     final Map<UUID, ChangeSet> changeSets = new HashMap<>();
     final Map<String, Map<UUID, StoredRecord>> records = new HashMap<>();
     final List<Change> changes = new ArrayList<>();
+    final Map<UUID, String> marks = new HashMap<>();
     int expansions;
 
     MemoryTenant copy() {
@@ -43,6 +44,7 @@ final class MemoryTenant {
         copy.changeSets.putAll(changeSets);
         records.forEach((entity, rows) -> copy.records.put(entity, new LinkedHashMap<>(rows)));
         copy.changes.addAll(changes);
+        copy.marks.putAll(marks);
         copy.expansions = expansions;
         return copy;
     }

@@ -140,6 +140,11 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     }
 
     @Override
+    public void mark(UUID job, String progress) {
+        tenant.marks.put(job, progress);
+    }
+
+    @Override
     public StoredModel lockHead() {
         return tenant.head();
     }

@@ -116,6 +116,18 @@ final class PostgresTenantTransaction implements TenantTransaction {
     }
 
     @Override
+    public void mark(UUID job, String progress) {
+        var sql = "update job set progress = ?, touched_at = clock_timestamp() where id = ?";
+        try (var statement = work.connection().prepareStatement(sql)) {
+            statement.setString(1, progress);
+            statement.setObject(2, job);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    @Override
     public ModelVersions models() {
         return new JpaModelVersions(work.jpa());
     }

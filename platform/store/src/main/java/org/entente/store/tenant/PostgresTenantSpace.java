@@ -34,7 +34,7 @@ public final class PostgresTenantSpace implements TenantSpace {
         }
     }
 
-    private static String lock(Tenant tenant) {
+    static String lock(Tenant tenant) {
         return "select pg_advisory_xact_lock(%d, %d);\n".formatted(LOCK, tenant.number());
     }
 

@@ -14,7 +14,12 @@ final class TenantSteps {
 
     static List<String> of(TenantNames names) {
         return List.of(
-                role(names), schema(names), headTables(names), changeTable(names), grants(names));
+                role(names),
+                schema(names),
+                headTables(names),
+                changeTable(names),
+                grants(names),
+                jobTable(names));
     }
 
     private static String role(TenantNames names) {
@@ -91,6 +96,24 @@ final class TenantSteps {
         create unique index if not exists change_feed on {schema}.change (xid, seq);
         """
                 .replace("{schema}", names.schema());
+    }
+
+    /** Also done at the first job of a tenant that was made before there were jobs. */
+    static String jobTable(TenantNames names) {
+        return """
+        create table if not exists {schema}.job (
+            id uuid primary key,
+            state text not null,
+            definition text not null,
+            progress text not null,
+            by_user uuid not null,
+            created_at timestamptz not null,
+            touched_at timestamptz not null
+        );
+        grant select, insert, update on {schema}.job to {role};
+        """
+                .replace("{schema}", names.schema())
+                .replace("{role}", names.role());
     }
 
     /** A change that was told can be neither altered nor taken back. */

@@ -1,0 +1,48 @@
+package org.entente.engine.job;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Work that a member set going.
+ *
+ * @param definition what was asked for, as JSON
+ * @param progress how far it has come, as JSON
+ * @param by whose work and whose rights
+ * @param touchedAt when it was last worked on
+ */
+public record Job(
+        UUID id,
+        State state,
+        String definition,
+        String progress,
+        UUID by,
+        Instant createdAt,
+        Instant touchedAt) {
+
+    /** What becomes of a job. */
+    public enum State {
+        /** Waits for its file, or to be run. */
+        WAITING,
+        RUNNING,
+        /** Ended; every row was taken or refused. */
+        DONE,
+        /** Ended at the first refused row, as was asked for. */
+        STOPPED,
+        CANCELLED,
+        /** Ended by a failure, or by the end of its node; can be run again from where it was. */
+        INTERRUPTED;
+
+        private static final Set<State> OVER = Set.of(DONE);
+
+        /** Whether running it, or running it on, makes sense. */
+        boolean canRun() {
+            return this != RUNNING && !OVER.contains(this);
+        }
+    }
+
+    Job in(State next, String nextProgress, Instant now) {
+        return new Job(id, next, definition, nextProgress, by, createdAt, now);
+    }
+}

@@ -1,0 +1,92 @@
+package org.entente.engine.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an import has come.
+ *
+ * @param total rows of the file; 0 before it was counted
+ * @param done rows that were taken or refused, from the first on
+ * @param okBytes how much of the file of taken rows counts
+ * @param failedBytes how much of the file of refused rows counts
+ * @param startedAt when the last run began, in milliseconds since 1970
+ * @param startedDone the rows done before that
+ * @param problem why it was interrupted
+ */
+record Progress(
+        long total,
+        long done,
+        long ok,
+        long okBytes,
+        long failedBytes,
+        long startedAt,
+        long startedDone,
+        Optional<String> problem) {
+
+    static Progress none() {
+        return new Progress(0, 0, 0, 0, 0, 0, 0, Optional.empty());
+    }
+
+    long failed() {
+        return done - ok;
+    }
+
+    Progress started(long rows, long now) {
+        return new Progress(rows, done, ok, okBytes, failedBytes, now, done, Optional.empty());
+    }
+
+    Progress plus(long rows, long taken, long okLength, long failedLength) {
+        return new Progress(
+                total,
+                done + rows,
+                ok + taken,
+                okLength,
+                failedLength,
+                startedAt,
+                startedDone,
+                problem);
+    }
+
+    Progress broken(String why) {
+        return new Progress(
+                total, done, ok, okBytes, failedBytes, startedAt, startedDone, Optional.of(why));
+    }
+
+    /** Rows a second of the run, as of a moment. */
+    long rate(long now) {
+        return startedAt == 0 ? 0 : (done - startedDone) * 1000 / Math.max(1, now - startedAt);
+    }
+
+    String toJson() {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("total", total);
+        tree.put("done", done);
+        tree.put("ok", ok);
+        tree.put("ok_bytes", okBytes);
+        tree.put("failed_bytes", failedBytes);
+        tree.put("started_at", startedAt);
+        tree.put("started_done", startedDone);
+        problem.ifPresent(why -> tree.put("problem", why));
+        return JobText.write(tree);
+    }
+
+    static Progress fromJson(String json) {
+        var tree = JobText.read(json);
+        return new Progress(
+                number(tree, "total"),
+                number(tree, "done"),
+                number(tree, "ok"),
+                number(tree, "ok_bytes"),
+                number(tree, "failed_bytes"),
+                number(tree, "started_at"),
+                number(tree, "started_done"),
+                Optional.ofNullable((String) tree.get("problem")));
+    }
+
+    private static long number(Map<String, @Nullable Object> tree, String name) {
+        return tree.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+}

@@ -1,0 +1,78 @@
+package org.entente.engine.job;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.entente.spi.Tenant;
+
+/** Jobs and their files in memory. */
+final class MemoryJobs implements JobStore, JobFiles {
+
+    private final Map<UUID, Job> jobs = new HashMap<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    @Override
+    public void save(Tenant tenant, Job job) {
+        jobs.put(job.id(), job);
+    }
+
+    @Override
+    public Optional<Job> find(Tenant tenant, UUID id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    @Override
+    public Optional<Job> change(Tenant tenant, UUID id, UnaryOperator<Job> change) {
+        return Optional.ofNullable(jobs.computeIfPresent(id, (key, job) -> change.apply(job)));
+    }
+
+    @Override
+    public long write(Name name, InputStream content, long most) {
+        try {
+            var bytes = content.readAllBytes();
+            if (bytes.length > most) {
+                return -1;
+            }
+            files.put(key(name), bytes);
+            return bytes.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String key(Name name) {
+        return name.job() + "/" + name.file();
+    }
+
+    @Override
+    public long append(Name name, long length, byte[] content) {
+        var old = files.getOrDefault(key(name), new byte[0]);
+        var all = Arrays.copyOf(old, Math.toIntExact(length) + content.length);
+        System.arraycopy(content, 0, all, Math.toIntExact(length), content.length);
+        files.put(key(name), all);
+        return all.length;
+    }
+
+    @Override
+    public InputStream read(Name name, long length) {
+        var bytes = files.getOrDefault(key(name), new byte[0]);
+        return new ByteArrayInputStream(bytes, 0, (int) Math.min(length, bytes.length));
+    }
+
+    @Override
+    public List<String> names(Tenant tenant, UUID job) {
+        return files.keySet().stream()
+                .filter(key -> key.startsWith(job + "/"))
+                .map(key -> key.substring(job.toString().length() + 1))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files of tenants in a folder. */
+@NullMarked
+package org.entente.store.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.entente.store.tenant;
+
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.entente.engine.job.Job;
+import org.entente.engine.job.JobStore;
+import org.entente.spi.Tenant;
+import org.entente.store.Databases;
+import org.entente.store.Failures;
+import org.entente.store.Limits;
+import org.entente.store.TenantNames;
+import org.entente.store.UnitOfWork;
+import org.entente.store.UnitOfWork.Work;
+
+/** Jobs in the tenant's schema, each touch in a short transaction of its own. */
+public final class PostgresJobStore implements JobStore {
+
+    private final Databases databases;
+    private final UnitOfWork unit;
+    private final Limits limits;
+    private final Set<Long> prepared = ConcurrentHashMap.newKeySet();
+
+    public PostgresJobStore(Databases databases, UnitOfWork unit, Limits limits) {
+        this.databases = databases;
+        this.unit = unit;
+        this.limits = limits;
+    }
+
+    @Override
+    public void save(Tenant tenant, Job job) {
+        in(
+                tenant,
+                work -> {
+                    work.jpa().persist(new JobRow(job));
+                    return job;
+                });
+    }
+
+    @Override
+    public Optional<Job> find(Tenant tenant, UUID id) {
+        return in(
+                tenant,
+                work -> Optional.ofNullable(work.jpa().find(JobRow.class, id)).map(JobRow::job));
+    }
+
+    @Override
+    public Optional<Job> change(Tenant tenant, UUID id, UnaryOperator<Job> change) {
+        return in(
+                tenant,
+                work ->
+                        Optional.ofNullable(
+                                        work.jpa()
+                                                .find(
+                                                        JobRow.class,
+                                                        id,
+                                                        LockModeType.PESSIMISTIC_WRITE))
+                                .map(row -> change.apply(row.job()))
+                                .map(job -> work.jpa().merge(new JobRow(job)).job()));
+    }
+
+    private <T> T in(Tenant tenant, Function<Work, T> reading) {
+        prepare(tenant);
+        return unit.run(work -> {
+            enter(work, TenantNames.of(tenant));
+            var answer = reading.apply(work);
+            work.jpa().flush();
+            return answer;
+        });
+    }
+
+    /** Tenants that are older than jobs get the table at their first one. */
+    private void prepare(Tenant tenant) {
+        if (prepared.contains(tenant.number())) {
+            return;
+        }
+        try (var connection = databases.owner().getConnection()) {
+            PostgresTenantSpace.run(
+                    connection,
+                    PostgresTenantSpace.lock(tenant)
+                            + TenantSteps.jobTable(TenantNames.of(tenant)));
+            prepared.add(tenant.number());
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    private void enter(Work work, TenantNames names) {
+        try (var statement = work.connection().createStatement()) {
+            statement.execute(names.entrance(limits));
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+}

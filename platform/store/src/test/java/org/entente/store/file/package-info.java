@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.store.file;
+
+import org.jspecify.annotations.NullMarked;
