@@ -1,6 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
 import { Overview } from "@/features/entities/overview";
-import { RecordList } from "@/features/records/list";
+import type { ListSearch } from "@/features/records/selection";
 import { Chooser } from "@/features/tenants/chooser";
 import { root as mount } from "@/lib/place";
 import { Missing } from "@/ui/problem-state";
@@ -42,19 +48,36 @@ const overview = createRoute({
   },
 });
 
+const RecordList = lazyRouteComponent(() => import("@/features/records/list"), "RecordList");
+
 const list = createRoute({
   getParentRoute: () => tenant,
   path: "e/$entity",
-  validateSearch: ({ view }: Record<string, unknown>): { view?: string } =>
-    typeof view === "string" ? { view } : {},
+  validateSearch: ({ view, filter, sort }: Record<string, unknown>): ListSearch => ({
+    ...(typeof view === "string" ? { view } : {}),
+    ...(typeof filter === "string" ? { filter } : {}),
+    ...(typeof sort === "string" ? { sort } : {}),
+  }),
   component: function List() {
     const { tenant: name, entity } = list.useParams();
-    return <RecordList tenant={name} entity={entity} view={list.useSearch().view} />;
+    return <RecordList key={entity} tenant={name} entity={entity} search={list.useSearch()} />;
   },
 });
 
+const record = createRoute({
+  getParentRoute: () => tenant,
+  path: "e/$entity/$id",
+  component: Missing,
+});
+
+const creation = createRoute({
+  getParentRoute: () => tenant,
+  path: "e/$entity/new",
+  component: Missing,
+});
+
 export const router = createRouter({
-  routeTree: top.addChildren([chooser, tenant.addChildren([overview, list])]),
+  routeTree: top.addChildren([chooser, tenant.addChildren([overview, list, creation, record])]),
   basepath: mount,
   trailingSlash: "preserve",
   defaultPreload: false,

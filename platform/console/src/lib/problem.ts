@@ -14,7 +14,13 @@ export type Problem = {
 };
 
 /** What is wrong with one part of what was sent, such as `/values/premium/amount`. */
-export type Fault = { pointer: string; code: string; message: string };
+export type Fault = {
+  pointer: string;
+  code: string;
+  message: string;
+  /** Particulars, such as the `position` of a character in an expression. */
+  params?: Record<string, unknown>;
+};
 
 /** Thrown by the client, so that a query carries a problem as its error. */
 export class Refusal extends Error {

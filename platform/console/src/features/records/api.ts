@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { read, tenantPath } from "@/lib/client";
+import type { Entity } from "@/lib/model";
 import type { Page, Selection } from "@/lib/record";
 
 const PAGE = 50;
@@ -34,4 +35,35 @@ export function totalQuery(tenant: string, entity: string, { filter }: Selection
 
 function parametersOf({ fields, filter, sort }: Selection) {
   return { fields: fields.join(","), filter, sort: sort.join(",") };
+}
+
+/** What a record is called, wherever it is among the entities that a reference may lead to. */
+export function labelQuery(tenant: string, entities: Entity[], id: string) {
+  return queryOptions({
+    queryKey: [tenant, "label", id],
+    queryFn: async ({ signal }) => {
+      for (const { name, naming } of entities) {
+        const fields = naming.match(/[a-z][a-z0-9_]*/g)?.join(",");
+        const page = await read<Page>(tenantPath(tenant, `data/${name}`), {
+          parameters: { filter: `id == ${JSON.stringify(id)}`, fields, limit: 1 },
+          signal,
+        });
+        const [found] = page.data;
+        if (found !== undefined) {
+          return Object.values(found.values).filter(isText).join(" ");
+        }
+      }
+      return "—";
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+/** Refused when a filter cannot be read. */
+export function checkFilter(tenant: string, entity: string, filter: string) {
+  return read<Page>(tenantPath(tenant, `data/${entity}`), { parameters: { filter, limit: 1 } });
 }

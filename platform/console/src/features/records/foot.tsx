@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { totalQuery } from "./api";
 import classes from "./list.module.css";
-import type { Asking } from "./records";
+import type { List } from "./use-list";
 
-type Properties = { tenant: string; asking: Asking; shown: number };
+type Properties = { list: List; shown: number };
 
 /** How many lines are shown, and how many there are for who asks. */
-export function Foot({ tenant, asking: { entity, selection, format }, shown }: Properties) {
+export function Foot({ list: { tenant, entity, selection, format }, shown }: Properties) {
   const { t } = useTranslation();
   const [counting, setCounting] = useState(false);
   const { data: total } = useQuery({

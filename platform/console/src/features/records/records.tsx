@@ -1,59 +1,74 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
-import type { Format } from "@/lib/format";
-import type { Entity, View } from "@/lib/model";
-import type { Selection } from "@/lib/record";
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useRef } from "react";
+import { useRights } from "@/lib/rights";
 import { textIn } from "@/lib/text";
 import { ProblemState } from "@/ui/problem-state";
 import { NARROW } from "@/ui/width";
-import type { Column } from "@/views/table/columns";
+import { Grid } from "@/views/table/grid";
 import { Items } from "@/views/table/items";
 import { ItemsSkeleton, TableSkeleton } from "@/views/table/skeleton";
-import { Table } from "@/views/table/table";
 import { recordsQuery } from "./api";
+import { showRow, useSaveCell } from "./edit-cell";
 import { Empty } from "./empty";
 import { Foot } from "./foot";
 import classes from "./list.module.css";
 import { More } from "./more";
+import { SelectionBar } from "./selection-bar";
+import type { List } from "./use-list";
+import { usePicked } from "./use-picked";
 
-export type Asking = {
-  entity: Entity;
-  view: View | undefined;
-  selection: Selection;
-  columns: Column[];
-  format: Format;
-};
+type Properties = { list: List; onFilter: (path: string) => void };
 
 /** The records that a selection finds, page after page as one scrolls. */
-export function Records({ tenant, asking }: { tenant: string; asking: Asking }) {
-  const { entity, selection, columns, format } = asking;
+export function Records({ list, onFilter }: Properties) {
+  const { tenant, entity, selection, columns, format } = list;
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
-  const records = useInfiniteQuery(recordsQuery(tenant, entity.name, selection));
+  const scroll = useRef<HTMLElement>(null);
+  const queries = useQueryClient();
+  const records = useInfiniteQuery({
+    ...recordsQuery(tenant, entity.name, selection),
+    placeholderData: keepPreviousData,
+  });
   const rows = useMemo(() => records.data?.pages.flatMap(({ data }) => data), [records.data]);
+  const { picked, chosen } = usePicked(rows ?? []);
+  const save = useSaveCell(list);
+  const mayUpdate = useRights(tenant)(entity, "update");
   const label = textIn(entity.plural, format.language);
   if (rows === undefined && records.error !== null) {
     return <ProblemState error={records.error} retry={records.refetch} />;
   }
   if (rows?.length === 0) {
-    return <Empty tenant={tenant} asking={asking} />;
+    return <Empty list={list} />;
   }
-  const Listed = narrow ? Items : Table;
-  const Ghosts = narrow ? ItemsSkeleton : TableSkeleton;
+  const listing = { entity, columns, rows: rows ?? [], format, tenant, label };
+  const drawn = narrow ? (
+    <Items listing={listing} label={label} />
+  ) : (
+    <Grid
+      scroll={scroll}
+      shown={{ ...listing, sort: selection.sort, arrangement: list.arrangement, picked }}
+      deeds={{
+        onSort: list.setSort,
+        onArrange: list.arrange,
+        onFilter,
+        save: mayUpdate ? save : undefined,
+        accept: (current) => showRow(queries, tenant, entity.name, current),
+      }}
+    />
+  );
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <section className={classes.scroll} tabIndex={0} aria-label={label} aria-busy={!rows}>
-        {rows === undefined ? (
-          <Ghosts columns={columns} />
-        ) : (
-          <>
-            <Listed listing={{ entity, columns, rows, format }} label={label} />
-            <More records={records} />
-          </>
-        )}
+      <section ref={scroll} className={classes.scroll} aria-label={label} aria-busy={!rows}>
+        {rows === undefined ? <Ghosts narrow={narrow} list={list} /> : drawn}
+        {rows === undefined ? null : <More records={records} />}
       </section>
-      {rows === undefined ? null : <Foot tenant={tenant} asking={asking} shown={rows.length} />}
+      {rows === undefined ? null : <Foot list={list} shown={rows.length} />}
+      <SelectionBar list={list} chosen={chosen} clear={() => picked.all(false)} />
     </>
   );
+}
+
+function Ghosts({ narrow, list }: { narrow: boolean; list: List }) {
+  return narrow ? <ItemsSkeleton /> : <TableSkeleton columns={list.columns} />;
 }

@@ -26,3 +26,6 @@ export function telling(entity: Entity, view: View | undefined): string[] | unde
   const [first, ...others] = shown?.columns ?? [];
   return first === undefined ? undefined : [...new Set([first, ...differing, ...others])];
 }
+
+/** What a list's address holds: a saved view, and the filter and order put in place of its own. */
+export type ListSearch = { view?: string; filter?: string; sort?: string };

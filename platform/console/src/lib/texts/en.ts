@@ -1,7 +1,9 @@
+import { deskEn } from "@/lib/texts/desk-en";
 import type { fr } from "@/lib/texts/fr";
 import { en as record } from "./record/en";
 
 export const en: typeof fr = {
+  ...deskEn,
   skip: "Skip to content",
   close: "Close",
   home: "Home",

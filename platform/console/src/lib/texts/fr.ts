@@ -1,5 +1,7 @@
+import { deskFr } from "@/lib/texts/desk-fr";
 import { fr as record } from "./record/fr";
 export const fr = {
+  ...deskFr,
   skip: "Aller au contenu",
   close: "Fermer",
   home: "Accueil",

@@ -1,6 +1,13 @@
 import { fields } from "@/fields/registry";
 import type { Language } from "@/lib/language";
-import { type Entity, type Field, fieldOf, type Model, targetsOf } from "@/lib/model";
+import {
+  type Entity,
+  type Field,
+  type FieldKind,
+  fieldOf,
+  type Model,
+  targetsOf,
+} from "@/lib/model";
 import { textIn } from "@/lib/text";
 
 /** A column of a list: a field, or what a path of references leads to. */
@@ -12,7 +19,11 @@ export type Column = {
   /** At least so wide, in pixels. */
   width: number;
   grows: boolean;
+  /** Whether a person chose the width, so that it is kept to the pixel. */
+  fixed?: boolean;
   align: "start" | "end";
+  /** Whether a cell may be edited in place: a field of the record itself that is not computed. */
+  editable: boolean;
 };
 
 const SHOWN_WITHOUT_A_VIEW = 6;
@@ -26,14 +37,24 @@ export function columnsOf(
   entity: Entity,
   paths: string[] | undefined,
   spoken: Language,
+  widths: Record<string, number> = {},
 ): Column[] {
   const named = paths ?? Object.keys(entity.fields).slice(0, SHOWN_WITHOUT_A_VIEW);
   return named
     .map((path) => columnOf(model, entity, path, spoken))
-    .filter((column) => column !== undefined);
+    .filter((column) => column !== undefined)
+    .map((column) => {
+      const width = widths[column.path];
+      return width === undefined ? column : { ...column, width, grows: false, fixed: true };
+    });
 }
 
-function columnOf(
+/** The kind of value that a path leads to. */
+export function kindAt(model: Model, entity: Entity, path: string): FieldKind | undefined {
+  return walk(model, entity, path.split("."))?.at(-1)?.kind;
+}
+
+export function columnOf(
   model: Model,
   entity: Entity,
   path: string,
@@ -48,7 +69,8 @@ function columnOf(
   const { width, align, grows = false } = fields[field.kind];
   const wide = typeof width === "number" ? width : width(field, spoken);
   const forHeading = Math.min(heading.length * LETTER + PADDING, WIDEST_HEADING);
-  return { path, heading, field, align, grows, width: Math.max(wide, forHeading) };
+  const editable = steps.length === 1 && field.read_only !== true;
+  return { path, heading, field, align, grows, editable, width: Math.max(wide, forHeading) };
 }
 
 /** The fields along a path, or nothing when it leads nowhere that the caller may see. */

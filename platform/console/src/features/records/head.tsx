@@ -1,0 +1,71 @@
+import { Button, Kbd } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { Link } from "@tanstack/react-router";
+import { Download, Plus, Upload } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { tenantHome } from "@/lib/place";
+import { useRights } from "@/lib/rights";
+import { textIn } from "@/lib/text";
+import { EntityIcon } from "@/ui/entity-icon";
+import { NARROW } from "@/ui/width";
+import { exportList } from "./export";
+import classes from "./list.module.css";
+import type { List } from "./use-list";
+
+/** The list's name, and what can be done with the whole of it. */
+export function Head({ list }: { list: List }) {
+  const { t } = useTranslation();
+  const { tenant, entity, format } = list;
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const mayCreate = useRights(tenant)(entity, "create");
+  const label = textIn(entity.label, format.language);
+  return (
+    <header className={classes.head}>
+      <EntityIcon entity={entity} />
+      <h1>{textIn(entity.plural, format.language)}</h1>
+      <span className={classes.deeds}>
+        {narrow ? null : (
+          <>
+            {mayCreate ? (
+              <Button
+                component="a"
+                variant="subtle"
+                color="gray"
+                leftSection={<Upload />}
+                href={`${tenantHome(tenant)}import/${entity.name}`}
+              >
+                {t("listing.import")}
+              </Button>
+            ) : null}
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<Download />}
+              onClick={() => exportList(list)}
+            >
+              {t("listing.export")}
+            </Button>
+          </>
+        )}
+        {mayCreate ? (
+          <Button
+            variant="filled"
+            leftSection={<Plus />}
+            rightSection={narrow ? undefined : <Kbd className={classes.key}>C</Kbd>}
+            aria-keyshortcuts="c"
+            aria-label={t("palette.new", { label })}
+            renderRoot={(button) => (
+              <Link
+                {...button}
+                to="/t/$tenant/e/$entity/new"
+                params={{ tenant, entity: entity.name }}
+              />
+            )}
+          >
+            {t("listing.new")}
+          </Button>
+        ) : null}
+      </span>
+    </header>
+  );
+}
