@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
+import { CreateAsides } from "@/features/create/asides";
 import { Overview } from "@/features/entities/overview";
 import type { ListSearch } from "@/features/records/selection";
 import { Chooser } from "@/features/tenants/chooser";
@@ -36,7 +37,12 @@ const tenant = createRoute({
   getParentRoute: () => top,
   path: "t/$tenant",
   component: function Tenant() {
-    return <Shell tenant={tenant.useParams().tenant} />;
+    const { tenant: name } = tenant.useParams();
+    return (
+      <CreateAsides tenant={name}>
+        <Shell tenant={name} />
+      </CreateAsides>
+    );
   },
 });
 
@@ -64,16 +70,24 @@ const list = createRoute({
   },
 });
 
+const RecordPage = lazyRouteComponent(() => import("@/features/record/page"), "RecordPage");
+
 const record = createRoute({
   getParentRoute: () => tenant,
   path: "e/$entity/$id",
-  component: Missing,
+  component: function ShownRecord() {
+    return <RecordPage {...record.useParams()} />;
+  },
 });
+
+const CreatePage = lazyRouteComponent(() => import("@/features/create/page"), "CreatePage");
 
 const creation = createRoute({
   getParentRoute: () => tenant,
   path: "e/$entity/new",
-  component: Missing,
+  component: function Creation() {
+    return <CreatePage {...creation.useParams()} />;
+  },
 });
 
 export const router = createRouter({

@@ -1,0 +1,54 @@
+import { useHotkeys } from "@mantine/hooks";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { fieldOf } from "@/lib/model";
+import { textIn } from "@/lib/text";
+import type { FormSection } from "@/views/form/layout";
+import { InlineField } from "./inline-field";
+import { useRecord } from "./known";
+import classes from "./record.module.css";
+
+const FOLLOWED = ["owner", "created_at", "created_by", "updated_at", "updated_by"];
+
+type Properties = {
+  sections: FormSection[];
+  /** Whether who made and changed the record stands below. */
+  complete: boolean;
+};
+
+/** The fields of a record by section, each edited where it stands. */
+export function Details({ sections, complete }: Properties) {
+  const { model, entity, format } = useRecord();
+  const { t } = useTranslation();
+  const page = useRef<HTMLDivElement>(null);
+  useHotkeys([["e", () => firstEdit(page.current)?.click()]]);
+  const followed = FOLLOWED.map((name) => fieldOf(model, entity, name)).filter(
+    (field) => field !== undefined,
+  );
+  const all = complete
+    ? [...sections, { label: t("record.followed"), fields: followed }]
+    : sections;
+  return (
+    <div ref={page}>
+      {all.map(({ label, fields }) => {
+        const heading = label === undefined ? t("record.details") : textIn(label, format.language);
+        return (
+          <section key={heading} className={classes.section} aria-label={heading}>
+            <h2>{heading}</h2>
+            <dl>
+              {fields.map((field) => (
+                <InlineField key={field.name} field={field} />
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The field that the keyboard stands on, else the first that can be edited. */
+function firstEdit(page: HTMLElement | null): HTMLElement | null | undefined {
+  const here = document.activeElement?.closest("[data-field]");
+  return (here ?? page)?.querySelector<HTMLElement>("[data-edit]");
+}
