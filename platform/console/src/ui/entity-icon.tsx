@@ -37,9 +37,13 @@ const BY_TRAIT: Record<string, LucideIcon> = {
   staged: FileText,
 };
 
-/** An entity's icon: its own when the base pack knows it, else that of its first telling trait. */
 export function EntityIcon({ entity }: { entity: Entity }) {
-  const trait = entity.traits.find((name) => BY_TRAIT[name] !== undefined);
-  const Icon = BY_NAME[entity.name] ?? BY_TRAIT[trait ?? ""] ?? Shapes;
+  const Icon = iconOf(entity);
   return <Icon aria-hidden="true" />;
+}
+
+/** An entity's icon: its own when the base pack knows it, else that of its first telling trait. */
+export function iconOf(entity: Entity): LucideIcon {
+  const trait = entity.traits.find((name) => BY_TRAIT[name] !== undefined);
+  return BY_NAME[entity.name] ?? BY_TRAIT[trait ?? ""] ?? Shapes;
 }

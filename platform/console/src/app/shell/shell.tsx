@@ -9,6 +9,8 @@ import { Sign } from "@/ui/sign";
 import { Toasts } from "@/ui/toasts";
 import { NARROW } from "@/ui/width";
 import { BottomBar } from "./bottom-bar";
+import { CreateMenu } from "./create-menu";
+import { Finding } from "./finding";
 import { Frame } from "./frame";
 import { Navigation } from "./navigation";
 import { NavigationDrawer } from "./navigation-drawer";
@@ -48,7 +50,11 @@ export function Shell({ tenant }: { tenant: string }) {
       )}
       <header className={classes.top}>
         <TenantSwitch tenant={tenant} />
-        <Preferences />
+        <Finding tenant={tenant} narrow={narrow} />
+        {narrow ? null : <CreateMenu tenant={tenant} />}
+        <span className={classes.me}>
+          <Preferences />
+        </span>
       </header>
       <main ref={page} tabIndex={-1} className={classes.main}>
         <Outlet />

@@ -27,7 +27,7 @@ export function Tools({ list, asked, onAsked }: Properties) {
               color="gray"
               onClick={() => list.setFilter(undefined)}
             >
-              {t("filter.reset")}
+              {t(list.view?.filter === undefined ? "filter.clear" : "filter.reset")}
             </Button>
           ) : null}
           <Button

@@ -46,6 +46,7 @@ export const deskEn: typeof deskFr = {
     missing: "to be set",
     apply: "Apply",
     reset: "Back to the filter of the view",
+    clear: "Clear filters",
     expression: "Expression",
     editExpression: "Edit the expression",
     closeExpression: "Back to filters",

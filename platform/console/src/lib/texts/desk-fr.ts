@@ -45,6 +45,7 @@ export const deskFr = {
     missing: "à préciser",
     apply: "Appliquer",
     reset: "Revenir au filtre de la vue",
+    clear: "Effacer les filtres",
     expression: "Expression",
     editExpression: "Éditer l’expression",
     closeExpression: "Revenir aux filtres",
