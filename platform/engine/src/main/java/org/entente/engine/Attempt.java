@@ -26,4 +26,12 @@ public sealed interface Attempt<T> {
             case Behind<T>(var head) -> new Behind<>(head);
         };
     }
+
+    /** What comes next with the answer; behind stays behind. */
+    default <R> Attempt<R> then(Function<? super T, Attempt<R>> next) {
+        return switch (this) {
+            case Fresh<T>(T value) -> next.apply(value);
+            case Behind<T>(var head) -> new Behind<>(head);
+        };
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.engine.expression.Evaluation;
 import org.entente.engine.query.CursorCodec.Cursor;
 import org.entente.engine.query.PlannedPage.Column;
@@ -26,6 +27,7 @@ import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Model;
+import org.entente.metadata.model.RelatedList;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -44,6 +46,62 @@ final class QueryPlanner {
     }
 
     Outcome<PlannedPage> page(Asked asked, Entity entity, PageRequest request) {
+        return page(asked, entity, request, new Part(List.of(), asked.fingerprint(request)));
+    }
+
+    /**
+     * A page of the records that point at one. Problems: NOT_FOUND for a list that is not there or
+     * that the caller may not read.
+     */
+    Outcome<PlannedPage> related(
+            Asked asked, Entity target, RecordQueries.RelatedTo to, PageRequest request) {
+        var list =
+                RelatedList.of(asked.model(), target).stream()
+                        .filter(one -> one.name().equals(to.list()))
+                        .filter(one -> asked.rights().readable(one.entity(), one.field()))
+                        .findFirst();
+        if (list.isEmpty()) {
+            return Outcome.refused(Problem.of(ProblemCode.NOT_FOUND));
+        }
+        var entity = list.get().entity();
+        var question =
+                String.join("\u0000", asked.fingerprint(request), to.list(), to.id().toString());
+        var points = pointsAt(asked, entity, list.get().field(), to.reference());
+        return page(asked, entity, request, new Part(List.of(points), question));
+    }
+
+    /** That a reference of an entity leads to a record. */
+    TypedExpression pointsAt(Asked asked, Entity entity, Field field, Reference target) {
+        var own = expressions.own(asked.model(), entity, field);
+        return equal(own, target);
+    }
+
+    /** That a row is a record. */
+    static TypedExpression is(Reference record) {
+        return equal(new Self(List.of(), new ToEntity(record.entity())), record);
+    }
+
+    private static TypedExpression equal(TypedExpression reference, Reference target) {
+        return new Operation(
+                Function.EQUAL,
+                List.of(reference, new Literal(target, reference.type())),
+                Simple.BOOLEAN);
+    }
+
+    /** Whether a record is there for the caller: one row or none, and nothing of it. */
+    PlannedQuery existence(Asked asked, Entity entity, UUID id) {
+        var itself = is(new Reference(id, entity.name()));
+        return direct(asked, entity, List.of(itself), List.of(), 1);
+    }
+
+    /**
+     * The part of an entity's records that a page is of.
+     *
+     * @param question what its cursors are bound to
+     */
+    private record Part(List<TypedExpression> conditions, String question) {}
+
+    private Outcome<PlannedPage> page(Asked asked, Entity entity, PageRequest request, Part part) {
         var names = names(asked);
         var parameters = new Parameters(request.params());
         var gathering = new Gathering();
@@ -54,14 +112,15 @@ final class QueryPlanner {
             return gathering.refused();
         }
         var values = gathering.keep(parameters.values());
-        var question = asked.fingerprint(request);
-        var cursor = gathering.keep(cursor(request.cursor(), question, sort.orElseThrow().size()));
+        var cursor =
+                gathering.keep(
+                        cursor(request.cursor(), part.question(), sort.orElseThrow().size()));
         return gathering.outcome(() -> {
             var now = cursor.orElseThrow().map(Cursor::at).orElse(asked.caller().at());
             var query =
                     new PlannedQuery(
                             entity,
-                            conditions.orElseThrow(),
+                            both(part.conditions(), conditions.orElseThrow()),
                             selections(columns.orElseThrow()),
                             sort.orElseThrow(),
                             cursor.orElseThrow().map(Cursor::position),
@@ -69,28 +128,30 @@ final class QueryPlanner {
                             request.total(),
                             language(asked),
                             asked.evaluation(now, values.orElseThrow()));
-            return new PlannedPage(query, columns.orElseThrow(), question);
+            return new PlannedPage(query, columns.orElseThrow(), part.question());
         });
+    }
+
+    private static List<TypedExpression> both(
+            List<TypedExpression> some, List<TypedExpression> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     Outcome<PlannedPage> one(Asked asked, Entity entity, UUID id, Optional<List<String>> fields) {
         return names(asked).columns(entity, fields).map(columns -> one(asked, entity, id, columns));
     }
 
+    List<Column> allColumns(Asked asked, Entity entity) {
+        return names(asked).allColumns(entity);
+    }
+
     /** All that the caller may see of one record. */
     PlannedPage whole(Asked asked, Entity entity, UUID id) {
-        return one(asked, entity, id, names(asked).allColumns(entity));
+        return one(asked, entity, id, allColumns(asked, entity));
     }
 
     private PlannedPage one(Asked asked, Entity entity, UUID id, List<Column> columns) {
-        var type = new ToEntity(entity.name());
-        var isIt =
-                new Operation(
-                        Function.EQUAL,
-                        List.of(
-                                new Self(List.of(), type),
-                                new Literal(new Reference(id, entity.name()), type)),
-                        Simple.BOOLEAN);
+        var isIt = is(new Reference(id, entity.name()));
         return new PlannedPage(
                 direct(asked, entity, List.of(isIt), selections(columns), 1), columns, "");
     }

@@ -18,22 +18,21 @@ import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
+import org.entente.spi.Reference;
 import org.entente.spi.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases: a page of records, one record, figures about records. */
 public final class RecordQueries {
 
-    private static final int ATTEMPTS = 5;
-
-    private final Models models;
+    private final FreshModel fresh;
     private final RecordReads reads;
     private final QueryPlanner planner;
     private final CursorCodec cursors;
 
     public RecordQueries(
             Models models, RecordReads reads, Expressions expressions, CursorCodec cursors) {
-        this.models = models;
+        this.fresh = new FreshModel(models);
         this.reads = reads;
         this.planner = new QueryPlanner(expressions, cursors);
         this.cursors = cursors;
@@ -44,7 +43,7 @@ public final class RecordQueries {
      * read, UNKNOWN_FIELD, CURSOR_INVALID, those of expressions at {@code /filter}.
      */
     public Outcome<RecordPage> page(Caller caller, PageRequest request) {
-        return withFreshModel(
+        return fresh.ask(
                 caller,
                 asked ->
                         asked.rights()
@@ -53,11 +52,54 @@ public final class RecordQueries {
                                 .map(plan -> page(asked, plan)));
     }
 
+    /**
+     * A page of the records that point at one. The problems of a page; NOT_FOUND for a record or a
+     * list that the caller may not read.
+     *
+     * @param request its entity is the one that is pointed at
+     */
+    public Outcome<RecordPage> related(Caller caller, RelatedTo to, PageRequest request) {
+        Outcome<Outcome<RecordPage>> page =
+                fresh.ask(
+                        caller,
+                        asked ->
+                                asked.rights()
+                                        .entity(to.entity(), Operation.READ)
+                                        .map(entity -> related(asked, entity, to, request)));
+        return page.then(found -> found);
+    }
+
+    /** A list of records that point at one. */
+    public record RelatedTo(String entity, UUID id, String list) {
+        Reference reference() {
+            return new Reference(id, entity);
+        }
+    }
+
+    private Attempt<Outcome<RecordPage>> related(
+            Asked asked, Entity target, RelatedTo to, PageRequest request) {
+        var existence = planner.existence(asked, target, to.id());
+        return reads.page(asked.caller().tenant(), asked.model(), existence)
+                .then(found ->
+                        found.rows().isEmpty()
+                                ? new Attempt.Fresh<>(
+                                        Outcome.refused(Problem.of(ProblemCode.NOT_FOUND)))
+                                : related(asked, planner.related(asked, target, to, request)));
+    }
+
+    private Attempt<Outcome<RecordPage>> related(Asked asked, Outcome<PlannedPage> plan) {
+        return switch (plan) {
+            case Outcome.Done<PlannedPage>(var page) -> page(asked, page).map(Outcome::done);
+            case Outcome.Refused<PlannedPage>(var problems) ->
+                    new Attempt.Fresh<>(Outcome.refused(problems));
+        };
+    }
+
     /** One record. Problems: NOT_FOUND, UNKNOWN_FIELD. */
     public Outcome<RecordView> get(
             Caller caller, String entity, UUID id, Optional<List<String>> fields) {
         Outcome<RecordPage> page =
-                withFreshModel(
+                fresh.ask(
                         caller,
                         asked ->
                                 asked.rights()
@@ -73,7 +115,7 @@ public final class RecordQueries {
     /** Figures by group: one map a row, keyed by group and measure. */
     public Outcome<List<Map<String, @Nullable Object>>> aggregate(
             Caller caller, AggregateRequest request) {
-        return withFreshModel(
+        return fresh.ask(
                 caller,
                 asked ->
                         asked.rights()
@@ -115,24 +157,6 @@ public final class RecordQueries {
                     page.total().map(PageOfRows.Count::value).orElse(0L);
             case Attempt.Behind<PageOfRows> behind -> 0;
         };
-    }
-
-    private <T> Outcome<T> withFreshModel(
-            Caller caller, Function<Asked, Outcome<Attempt<T>>> work) {
-        var model = models.of(caller.tenant());
-        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (work.apply(Asked.of(caller, model))) {
-                case Outcome.Refused<Attempt<T>>(var problems) -> {
-                    return Outcome.refused(problems);
-                }
-                case Outcome.Done<Attempt<T>>(Attempt.Fresh<T>(T value)) -> {
-                    return Outcome.done(value);
-                }
-                case Outcome.Done<Attempt<T>>(Attempt.Behind<T>(var head)) ->
-                        model = models.refresh(caller.tenant(), head);
-            }
-        }
-        return Outcome.refused(Problem.of(ProblemCode.UNAVAILABLE));
     }
 
     private Attempt<RecordPage> page(Asked asked, PlannedPage plan) {

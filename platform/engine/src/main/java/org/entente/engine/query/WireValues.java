@@ -2,6 +2,7 @@ package org.entente.engine.query;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.value.ValueWriter;
@@ -28,7 +29,7 @@ final class WireValues {
         };
     }
 
-    private static Object labelled(Labelled labelled) {
+    static Map<String, Object> labelled(Labelled labelled) {
         var wire = new LinkedHashMap<String, Object>();
         wire.put("id", labelled.reference().id().toString());
         wire.put("entity", labelled.reference().entity());

@@ -53,12 +53,15 @@ public record Batch(boolean atomic, List<RecordOperation> operations) {
             case "update" ->
                     id(member).map(id -> new RecordOperation.Update(id, ifMatch(member), values));
             case "delete" -> id(member).map(id -> new RecordOperation.Delete(id, ifMatch(member)));
+            case "restore" -> id(member).map(RecordOperation.Restore::new);
             case "upsert" -> upsert(member, values);
             default -> {
                 member.problem(
                         ProblemCode.UNKNOWN_OPTION,
                         member.pointer() + "/op",
-                        Map.of("options", List.of("create", "update", "upsert", "delete")));
+                        Map.of(
+                                "options",
+                                List.of("create", "update", "upsert", "delete", "restore")));
                 yield Optional.empty();
             }
         };

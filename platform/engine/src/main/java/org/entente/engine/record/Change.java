@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the record's version after the write; a new record has 1
  * @param before by field name, the old values of the fields that changed; empty for a creation
- * @param after by field name, their new values; null where emptied; empty for a deletion
+ * @param after by field name, their new values; null where emptied; empty for a deletion. A
+ *     restoration has all values of the record, as a creation has
  */
 public record Change(
         Entity entity,
@@ -34,6 +35,8 @@ public record Change(
     public enum Operation {
         CREATE,
         UPDATE,
-        DELETE
+        DELETE,
+        /** Back from the recycle bin. */
+        RESTORE
     }
 }

@@ -93,6 +93,15 @@ public final class RecordCommands {
                 caller, entity, List.of(operation), ending, batch -> batch.single(operation));
     }
 
+    /**
+     * Takes a record out of the recycle bin; one that is not in it stays as it is. Problems:
+     * NOT_FOUND, NOT_UNIQUE, REQUIRED, and REFERENCE_NOT_FOUND where something that it cannot be
+     * without is gone.
+     */
+    public Outcome<Saved> restore(Caller caller, String entity, UUID id, Ending ending) {
+        return save(caller, entity, new RecordOperation.Restore(id), ending);
+    }
+
     /** What each write of a batch came to, in order; refusals only when it is not atomic. */
     public Outcome<List<Outcome<Written>>> batch(
             Caller caller, String entity, @Nullable Object json, Ending ending) {

@@ -70,4 +70,17 @@ public sealed interface RecordOperation {
             return Map.of();
         }
     }
+
+    /** A record comes back from the recycle bin; whoever may put it there may take it out. */
+    record Restore(UUID id) implements RecordOperation {
+        @Override
+        public Operation right() {
+            return Operation.DELETE;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> values() {
+            return Map.of();
+        }
+    }
 }

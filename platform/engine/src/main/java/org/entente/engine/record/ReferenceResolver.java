@@ -67,6 +67,11 @@ final class ReferenceResolver {
         ids.forEach(this::hold);
     }
 
+    /** Whether what this points at has been found. */
+    boolean knows(ReferenceInput reference) {
+        return found.containsKey(reference);
+    }
+
     private record FieldOfEntity(String entity, String field) {}
 
     private void findNamed(FieldOfEntity of, List<ByField> wanted, Map<String, Set<UUID>> ids) {

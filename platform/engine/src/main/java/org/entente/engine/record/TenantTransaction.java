@@ -18,6 +18,9 @@ public interface TenantTransaction {
     /** The live record, locked against other writers until the end. */
     Optional<StoredRecord> lock(Entity entity, UUID id);
 
+    /** The record in the recycle bin, locked against other writers until the end. */
+    Optional<StoredRecord> lockDeleted(Entity entity, UUID id);
+
     /** Which of these are live records; they cannot be deleted until the end. */
     Set<UUID> hold(Entity entity, Set<UUID> ids);
 

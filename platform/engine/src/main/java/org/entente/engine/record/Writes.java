@@ -33,6 +33,7 @@ final class Writes {
     private final Expressions expressions;
     private final ReferenceResolver references;
     private final RecordWriter writer;
+    private final Restoration restoration;
     private final List<Pending> pending = new ArrayList<>();
 
     Writes(
@@ -47,14 +48,9 @@ final class Writes {
         this.queries = queries;
         this.expressions = expressions;
         this.references = new ReferenceResolver(asked, transaction, queries);
-        this.writer =
-                new RecordWriter(
-                        asked,
-                        entity,
-                        transaction,
-                        references,
-                        new DefinedValues(asked, expressions),
-                        queries);
+        var defined = new DefinedValues(asked, expressions);
+        this.restoration = new Restoration(asked, transaction, defined);
+        this.writer = new RecordWriter(asked, entity, transaction, references, defined, queries);
     }
 
     /** A new record that is decided but not yet written. */
@@ -133,6 +129,7 @@ final class Writes {
                     flushed(id).then(written -> update(id, ifMatch, input));
             case RecordOperation.Delete(var id, var ifMatch) ->
                     flushed(id).then(written -> delete(id, ifMatch, input));
+            case RecordOperation.Restore(var id) -> flushed(id).then(ok -> restore(id, input));
             case RecordOperation.Upsert upsert ->
                     flushed(upsert).then(written -> upsert(upsert, input));
         };
@@ -141,6 +138,7 @@ final class Writes {
     private boolean pointsAtPending(Input input) {
         return !pending.isEmpty()
                 && input.references().stream()
+                        .filter(reference -> !references.knows(reference))
                         .map(ReferenceInput::entity)
                         .anyMatch(entity.name()::equals);
     }
@@ -186,6 +184,19 @@ final class Writes {
         return new Deletion(asked, transaction)
                 .delete(entity, record.get(), input.pointer())
                 .map(ok -> new Written(Written.Kind.DELETED, id, record.get().version() + 1));
+    }
+
+    /** What is there already needs no restoring. */
+    private Outcome<Written> restore(UUID id, Input input) {
+        if (transaction.lock(entity, id).isPresent()) {
+            return Outcome.done(unchanged(id));
+        }
+        var record = transaction.lockDeleted(entity, id);
+        return record.isEmpty()
+                ? Outcome.refused(RecordWriter.notFound(input))
+                : restoration
+                        .of(entity, record.get(), input.pointer())
+                        .then(change -> write(change, input));
     }
 
     private Outcome<Written> upsert(RecordOperation.Upsert upsert, Input input) {

@@ -17,6 +17,7 @@ import org.entente.engine.query.Expressions;
 import org.entente.engine.query.PageRequest;
 import org.entente.engine.query.RecordPage;
 import org.entente.engine.query.RecordQueries;
+import org.entente.engine.query.RecordStories;
 import org.entente.engine.query.RecordView;
 import org.entente.engine.record.RecordCommands;
 import org.entente.engine.record.TenantTransactions.Ending;
@@ -42,6 +43,7 @@ public final class House {
     public final MemoryDirectory directory;
     public final Models models;
     public final RecordQueries queries;
+    public final RecordStories stories;
     public final RecordCommands commands;
     public final ChangeSets changeSets;
     public final Users users;
@@ -60,6 +62,8 @@ public final class House {
         var expressions = new Expressions();
         models = new Models(store, name -> Optional.empty());
         queries = new RecordQueries(models, store, expressions, new CursorCodec(new byte[32]));
+        stories =
+                new RecordStories(models, store, store, expressions, new CursorCodec(new byte[32]));
         commands = new RecordCommands(models, store, queries, expressions);
         changeSets = new ChangeSets(models, store, store, queries);
         var membership = new Users.Membership(directory, catalog, person -> Optional.empty());

@@ -11,8 +11,10 @@ import org.entente.engine.Attempt;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.StoredModel;
+import org.entente.engine.query.ChangeReads;
 import org.entente.engine.query.PageOfRows;
 import org.entente.engine.query.PlannedAggregate;
+import org.entente.engine.query.PlannedChanges;
 import org.entente.engine.query.PlannedQuery;
 import org.entente.engine.query.RecordReads;
 import org.entente.engine.record.TenantTransaction;
@@ -24,7 +26,8 @@ import org.entente.spi.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /** Tenants' data in memory: the ports for reading, writing and models, by expressions evaluated. */
-public final class MemoryStore implements RecordReads, TenantTransactions, ModelStore, TenantSpace {
+public final class MemoryStore
+        implements RecordReads, ChangeReads, TenantTransactions, ModelStore, TenantSpace {
 
     private final Map<Long, MemoryTenant> tenants = new HashMap<>();
 
@@ -44,6 +47,18 @@ public final class MemoryStore implements RecordReads, TenantTransactions, Model
     public Attempt<List<List<@Nullable Object>>> aggregate(
             Tenant tenant, Model model, PlannedAggregate aggregate) {
         throw new AssertionError("figures are the business of a database");
+    }
+
+    @Override
+    public Attempt<Told> read(
+            Tenant tenant, Model model, PlannedChanges changes, List<PlannedQuery> beside) {
+        var data = of(tenant);
+        return data.head().version() == model.version()
+                ? new Attempt.Fresh<>(
+                        new Told(
+                                MemoryChanges.of(data, changes),
+                                beside.stream().map(data::page).toList()))
+                : new Attempt.Behind<>(data.head().version());
     }
 
     @Override

@@ -34,6 +34,7 @@ final class MemoryTenant {
     final List<StoredModel> versions = new ArrayList<>();
     final Map<UUID, ChangeSet> changeSets = new HashMap<>();
     final Map<String, Map<UUID, StoredRecord>> records = new HashMap<>();
+    final Map<UUID, StoredRecord> bin = new HashMap<>();
     final List<Change> changes = new ArrayList<>();
     final Map<UUID, String> marks = new HashMap<>();
     int expansions;
@@ -43,6 +44,7 @@ final class MemoryTenant {
         copy.versions.addAll(versions);
         copy.changeSets.putAll(changeSets);
         records.forEach((entity, rows) -> copy.records.put(entity, new LinkedHashMap<>(rows)));
+        copy.bin.putAll(bin);
         copy.changes.addAll(changes);
         copy.marks.putAll(marks);
         copy.expansions = expansions;
@@ -58,7 +60,7 @@ final class MemoryTenant {
     }
 
     /** A record as an expression sees it, and what its references lead to. */
-    private final class Linked implements Row {
+    final class Linked implements Row {
         private final String entity;
         private final StoredRecord record;
 
@@ -90,7 +92,7 @@ final class MemoryTenant {
         }
     }
 
-    private Optional<Linked> target(@Nullable Object reference) {
+    Optional<Linked> target(@Nullable Object reference) {
         return reference instanceof Reference(var id, var entity)
                 ? Optional.ofNullable(rows(entity).get(id)).map(row -> new Linked(entity, row))
                 : Optional.empty();

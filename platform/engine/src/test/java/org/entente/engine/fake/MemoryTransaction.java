@@ -40,6 +40,11 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     }
 
     @Override
+    public Optional<StoredRecord> lockDeleted(Entity entity, UUID id) {
+        return Optional.ofNullable(tenant.bin.get(id));
+    }
+
+    @Override
     public Set<UUID> hold(Entity entity, Set<UUID> ids) {
         var live = new LinkedHashSet<>(ids);
         live.retainAll(tenant.rows(entity.name()).keySet());
@@ -69,11 +74,19 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
         }
         var rows = tenant.rows(change.entity().name());
         switch (change.operation()) {
-            case DELETE -> rows.remove(change.id());
-            case CREATE, UPDATE -> rows.put(change.id(), written(change));
+            case DELETE -> tenant.bin.put(change.id(), removed(rows, change));
+            case CREATE, UPDATE, RESTORE -> {
+                tenant.bin.remove(change.id());
+                rows.put(change.id(), written(change));
+            }
         }
         tenant.changes.add(change);
         return Outcome.done(change.version());
+    }
+
+    private static StoredRecord removed(Map<UUID, StoredRecord> rows, Change change) {
+        var record = Objects.requireNonNull(rows.remove(change.id()));
+        return new StoredRecord(record.id(), change.version(), record.values());
     }
 
     private StoredRecord written(Change change) {
@@ -128,6 +141,8 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
         if (outcome instanceof Outcome.Refused<T>) {
             tenant.records.clear();
             tenant.records.putAll(before.records);
+            tenant.bin.clear();
+            tenant.bin.putAll(before.bin);
             tenant.changes.clear();
             tenant.changes.addAll(before.changes);
         }

@@ -41,7 +41,8 @@ final class ChangeRun {
         return first.entity().equals(change.entity())
                 && first.operation() == change.operation()
                 && !records.contains(change.id())
-                && (change.operation() != Operation.UPDATE
+                && (change.operation() == Operation.CREATE
+                        || change.operation() == Operation.DELETE
                         || first.after().keySet().equals(change.after().keySet()));
     }
 }

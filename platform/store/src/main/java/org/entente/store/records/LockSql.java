@@ -12,6 +12,7 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.SystemFields;
 import org.entente.store.shape.Storage;
+import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,22 @@ final class LockSql {
 
     /** One live record with all its fields, locked for writing. */
     QueryPart lock(UUID id) {
+        return lock(id, relation.deletedAt().isNull());
+    }
+
+    /** The same of a record in the recycle bin. */
+    QueryPart lockDeleted(UUID id) {
+        return lock(id, relation.deletedAt().isNotNull());
+    }
+
+    private QueryPart lock(UUID id, Condition state) {
         var columns = new ArrayList<org.jooq.Field<?>>();
         columns.add(relation.version());
         fields().forEach(field -> columns.addAll(relation.pieces(field.name())));
         return DSL.select(columns)
                 .from(relation.rows())
                 .where(relation.id().eq(id))
-                .and(relation.deletedAt().isNull())
+                .and(state)
                 .forUpdate();
     }
 

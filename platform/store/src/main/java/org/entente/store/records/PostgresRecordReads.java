@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.entente.engine.Attempt;
+import org.entente.engine.query.ChangeReads;
 import org.entente.engine.query.PageOfRows;
 import org.entente.engine.query.PlannedAggregate;
+import org.entente.engine.query.PlannedChanges;
 import org.entente.engine.query.PlannedQuery;
 import org.entente.engine.query.RecordReads;
 import org.entente.metadata.model.Model;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads records in one round trip: the role, the time limit, the head and the query travel
  * together, so that an answer to an old model or an old shape is noticed and never used.
  */
-public final class PostgresRecordReads implements RecordReads {
+public final class PostgresRecordReads implements RecordReads, ChangeReads {
 
     private static final int ATTEMPTS = 5;
 
@@ -47,6 +49,12 @@ public final class PostgresRecordReads implements RecordReads {
     public Attempt<List<List<@Nullable Object>>> aggregate(
             Tenant tenant, Model model, PlannedAggregate aggregate) {
         return read(tenant, model, ground -> new AggregateQuestion(ground, aggregate));
+    }
+
+    @Override
+    public Attempt<Told> read(
+            Tenant tenant, Model model, PlannedChanges changes, List<PlannedQuery> beside) {
+        return read(tenant, model, ground -> new ChangesQuestion(ground, changes, beside));
     }
 
     private interface Asking<T> {

@@ -47,6 +47,14 @@ final class PostgresTenantTransaction implements TenantTransaction {
     }
 
     @Override
+    public Optional<StoredRecord> lockDeleted(Entity entity, UUID id) {
+        var sql = new LockSql(ground, entity);
+        return sql.hasRows()
+                ? ask(sql.lockDeleted(id), row -> sql.read(id, row)).stream().findFirst()
+                : Optional.empty();
+    }
+
+    @Override
     public Set<UUID> hold(Entity entity, Set<UUID> ids) {
         var sql = new LockSql(ground, entity);
         return sql.hasRows() && !ids.isEmpty()

@@ -44,6 +44,7 @@ final class WriteSql {
             case CREATE -> insert(changes);
             case UPDATE -> update(changes);
             case DELETE -> delete(changes);
+            case RESTORE -> restore(changes);
         };
     }
 
@@ -68,17 +69,28 @@ final class WriteSql {
     private QueryPart update(List<Change> changes) {
         var rows = touched(changes);
         fields(rows, changes);
-        return updateFrom(rows);
+        return updateFrom(rows, "");
+    }
+
+    private QueryPart restore(List<Change> changes) {
+        var rows =
+                touched(changes)
+                        .column("deleted_at", "timestamptz", TIMESTAMPWITHTIMEZONE, _ -> null);
+        fields(rows, changes);
+        return updateFrom(rows, " not");
     }
 
     private QueryPart delete(List<Change> changes) {
         var rows =
                 touched(changes)
                         .column("deleted_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at);
-        return updateFrom(rows);
+        return updateFrom(rows, "");
     }
 
-    private QueryPart updateFrom(Rows rows) {
+    /**
+     * @param live nothing, or {@code not} for what is in the recycle bin
+     */
+    private QueryPart updateFrom(Rows rows, String live) {
         var settings =
                 rows.names().stream()
                         .filter(name -> !name.equals("id"))
@@ -86,8 +98,8 @@ final class WriteSql {
                         .collect(Collectors.joining(", "));
         return sql(
                 ("update %s e set %s from %s where e.id = v.id and e.version = v.version - 1"
-                                + " and e.deleted_at is null")
-                        .formatted(name(table.name()), settings, rows.unnest()),
+                                + " and e.deleted_at is%s null")
+                        .formatted(name(table.name()), settings, rows.unnest(), live),
                 rows);
     }
 

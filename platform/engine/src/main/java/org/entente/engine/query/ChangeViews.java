@@ -1,0 +1,101 @@
+package org.entente.engine.query;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.engine.Attempt;
+import org.entente.engine.query.ChangeView.FieldChange;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.spi.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** Shows told changes to a caller: of each, the fields that it may read. */
+final class ChangeViews {
+
+    private static final String USER = "user";
+
+    private final Labels labels;
+
+    ChangeViews(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** In the same order. */
+    Attempt<List<ChangeView>> of(Asked asked, Entity entity, List<ToldChange> told) {
+        var references =
+                told.stream()
+                        .flatMap(change -> references(asked, entity, change))
+                        .distinct()
+                        .toList();
+        return labels.of(asked, references)
+                .map(names ->
+                        told.stream().map(change -> view(asked, entity, change, names)).toList());
+    }
+
+    private static Stream<Reference> references(Asked asked, Entity entity, ToldChange change) {
+        return fields(asked, entity, change).stream()
+                .flatMap(field ->
+                        Stream.of(
+                                        Optional.ofNullable(change.before().get(field)),
+                                        Optional.ofNullable(change.after().get(field)))
+                                .flatMap(Optional::stream))
+                .filter(Reference.class::isInstance)
+                .map(Reference.class::cast);
+    }
+
+    private static Collection<String> fields(Asked asked, Entity entity, ToldChange change) {
+        return changed(change).stream()
+                .filter(name ->
+                        entity.field(name)
+                                .filter(field -> isShown(asked, entity, field))
+                                .isPresent())
+                .toList();
+    }
+
+    private static boolean isShown(Asked asked, Entity entity, Field field) {
+        return !field.system() && asked.rights().readable(entity, field);
+    }
+
+    /** What comes and goes with the recycle bin is no change of a value. */
+    private static Set<String> changed(ToldChange change) {
+        return switch (change.operation()) {
+            case "delete" -> Set.of();
+            case "restore" -> change.before().keySet();
+            default -> {
+                var names = new LinkedHashSet<>(change.before().keySet());
+                names.addAll(change.after().keySet());
+                yield names;
+            }
+        };
+    }
+
+    private static ChangeView view(
+            Asked asked, Entity entity, ToldChange told, Map<Reference, String> names) {
+        var changes = new LinkedHashMap<String, FieldChange>();
+        for (var field : fields(asked, entity, told)) {
+            var change =
+                    new FieldChange(
+                            wire(told.before().get(field), names),
+                            wire(told.after().get(field), names));
+            changes.put(field, change);
+        }
+        return new ChangeView(told.version(), told.operation(), told.at(), by(told), changes);
+    }
+
+    private static @Nullable Object wire(@Nullable Object value, Map<Reference, String> names) {
+        return value instanceof Reference reference
+                ? WireValues.labelled(
+                        new Labelled(reference, Optional.ofNullable(names.get(reference))))
+                : value;
+    }
+
+    private static Map<String, Object> by(ToldChange told) {
+        return WireValues.labelled(new Labelled(new Reference(told.by(), USER), told.label()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.entente.store.records;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.Option;
+import org.entente.metadata.model.FieldType.ReferenceType;
+import org.entente.metadata.model.FieldType.TraitReferenceType;
+import org.entente.metadata.model.Model;
+import org.entente.metadata.model.SystemFields;
+import org.entente.spi.Reference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@link Told} has written, in the names of the model as it is now. */
+final class Retold {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES =
+            new TypeReference<>() {};
+
+    private final Model model;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    Retold(Model model, Entity entity) {
+        this.model = model;
+        Stream.concat(entity.fields().values().stream(), SystemFields.ALL.stream())
+                .forEach(field -> fields.put(field.key(), field));
+    }
+
+    /** Values of fields that are no more are left out. */
+    Map<String, @Nullable Object> values(String json) {
+        var byKey = JSON.readValue(json, VALUES);
+        var byName = new LinkedHashMap<String, @Nullable Object>();
+        byKey.forEach((key, value) -> {
+            var field = fields.get(key);
+            if (field != null) {
+                byName.put(field.name(), value(field, value));
+            }
+        });
+        return byName;
+    }
+
+    private @Nullable Object value(Field field, @Nullable Object told) {
+        return switch (field.type()) {
+            case ChoiceType choice -> optionName(choice, told);
+            case ReferenceType _, TraitReferenceType _ -> reference(told);
+            default -> told;
+        };
+    }
+
+    private static @Nullable Object optionName(ChoiceType choice, @Nullable Object key) {
+        return choice.options().values().stream()
+                .filter(option -> option.key().equals(key))
+                .map(Option::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Object reference(@Nullable Object told) {
+        return told instanceof Map<?, ?> parts
+                        && parts.get("id") instanceof String id
+                        && parts.get("entity") instanceof String key
+                ? model.entities().values().stream()
+                        .filter(entity -> entity.key().equals(key))
+                        .map(entity -> new Reference(UUID.fromString(id), entity.name()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}
