@@ -11,10 +11,12 @@ import org.entente.engine.changeset.ChangeSets;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.Packs;
+import org.entente.engine.query.ChangeReads;
 import org.entente.engine.query.CursorCodec;
 import org.entente.engine.query.Expressions;
 import org.entente.engine.query.RecordQueries;
 import org.entente.engine.query.RecordReads;
+import org.entente.engine.query.RecordStories;
 import org.entente.engine.record.RecordCommands;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.tenancy.Callers;
@@ -57,6 +59,17 @@ public class EngineWiring {
     RecordQueries queries(
             Models models, RecordReads reads, Expressions expressions, CursorCodec cursors) {
         return new RecordQueries(models, reads, expressions, cursors);
+    }
+
+    @Produces
+    @Singleton
+    RecordStories stories(
+            Models models,
+            RecordReads records,
+            ChangeReads reads,
+            Expressions expressions,
+            CursorCodec cursors) {
+        return new RecordStories(models, records, reads, expressions, cursors);
     }
 
     @Produces

@@ -10,7 +10,6 @@ import jakarta.transaction.UserTransaction;
 import javax.sql.DataSource;
 import org.entente.engine.access.SessionStore;
 import org.entente.engine.model.ModelStore;
-import org.entente.engine.query.RecordReads;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.tenancy.TenantCatalog;
 import org.entente.engine.tenancy.TenantSpace;
@@ -95,7 +94,7 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    RecordReads recordReads(Databases databases, Shapes shapes, Limits limits) {
+    PostgresRecordReads recordReads(Databases databases, Shapes shapes, Limits limits) {
         return new PostgresRecordReads(databases, shapes, limits);
     }
 

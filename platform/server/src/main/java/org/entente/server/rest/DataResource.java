@@ -30,6 +30,8 @@ import org.entente.engine.query.AggregateRequest;
 import org.entente.engine.query.PageRequest;
 import org.entente.engine.query.RecordPage;
 import org.entente.engine.query.RecordQueries;
+import org.entente.engine.query.RecordStories;
+import org.entente.engine.query.StoryRequest;
 import org.entente.engine.record.IfMatch;
 import org.entente.engine.record.RecordCommands;
 import org.entente.engine.record.RecordCommands.Target;
@@ -53,6 +55,7 @@ public class DataResource {
 
     @Inject private Caller caller;
     @Inject private RecordQueries queries;
+    @Inject private RecordStories stories;
     @Inject private RecordCommands commands;
     @Inject private Answers answers;
 
@@ -220,6 +223,74 @@ public class DataResource {
                                         .then(ending ->
                                                 commands.delete(caller, entity, target, ending))),
                 written -> Response.noContent().build());
+    }
+
+    @POST
+    @Path(Paths.ID + "/actions/restore")
+    @Route(
+            id = "restoreRecord",
+            right = DELETE,
+            fr = "Sort une fiche de la corbeille",
+            en = "Takes a record out of the recycle bin",
+            response = "Record",
+            refusals = {400, 403, 409, 422},
+            query = "dry_run")
+    public Response restore(@PathParam("id") UUID id) {
+        return answers.of(
+                Query.of(uri).ending().then(ending -> commands.restore(caller, entity, id, ending)),
+                saved -> RecordAnswers.saved(caller.tenant(), saved));
+    }
+
+    @GET
+    @Path(Paths.ID + "/rel/{related_list}")
+    @Route(
+            id = "listRelatedRecords",
+            right = READ,
+            fr = "Une page des fiches liées à une fiche",
+            en = "A page of the records related to a record",
+            response = "Page",
+            refusals = {400, 422},
+            query = {"filter", "params.*", "fields", "sort", "limit", "cursor", "total"})
+    public Response related(@PathParam("id") UUID id, @PathParam("related_list") String list) {
+        var to = new RecordQueries.RelatedTo(entity, id, list);
+        return answers.of(
+                PageRequest.fromParameters(entity, Query.of(uri).all())
+                        .then(request -> queries.related(caller, to, request)),
+                page -> answers.ok(RecordAnswers.page(caller.tenant(), page)));
+    }
+
+    @GET
+    @Path(Paths.ID + "/history")
+    @Route(
+            id = "getHistory",
+            right = READ,
+            fr = "Les changements d’une fiche",
+            en = "The changes of a record",
+            response = "History",
+            refusals = 400,
+            query = {"limit", "cursor"})
+    public Response history(@PathParam("id") UUID id) {
+        return answers.of(
+                StoryRequest.fromParameters(entity, id, Query.of(uri).all())
+                        .then(request -> stories.history(caller, request)),
+                part -> answers.ok(StoryAnswers.history(part)));
+    }
+
+    @GET
+    @Path(Paths.ID + "/timeline")
+    @Route(
+            id = "getTimeline",
+            right = READ,
+            fr = "Ce qui s’est passé autour d’une fiche",
+            en = "What happened around a record",
+            response = "Timeline",
+            refusals = 400,
+            query = {"limit", "cursor"})
+    public Response timeline(@PathParam("id") UUID id) {
+        return answers.of(
+                StoryRequest.fromParameters(entity, id, Query.of(uri).all())
+                        .then(request -> stories.timeline(caller, request)),
+                part -> answers.ok(StoryAnswers.timeline(caller.tenant(), part)));
     }
 
     @POST

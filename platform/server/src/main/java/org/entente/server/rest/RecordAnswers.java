@@ -64,7 +64,7 @@ final class RecordAnswers {
         return total;
     }
 
-    private static Map<String, Object> tree(Tenant tenant, RecordView view) {
+    static Map<String, Object> tree(Tenant tenant, RecordView view) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("id", view.id().toString());
         tree.put("entity", view.entity());
