@@ -9,9 +9,10 @@ import java.util.TreeMap;
 
 /** The command line, taken apart. */
 record Arguments(String command, List<String> operands, Map<String, String> options) {
-    private static final Set<String> FLAGS = Set.of("attach", "bare", "yes", "keep", "help");
+    private static final Set<String> FLAGS =
+            Set.of("attach", "bare", "yes", "keep", "help", "no-profile");
     private static final Set<String> VALUES =
-            Set.of("port", "house", "war", "tenant", "password", "only");
+            Set.of("port", "house", "war", "tenant", "password", "only", "demo");
 
     Arguments {
         operands = List.copyOf(operands);

@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
     private static final String HELP =
             """
-            ./entente up        start everything, or mend it   [--port N] [--attach] [--bare] [--war FILE]
+            ./entente up        start everything, or mend it   [--port N] [--demo none|small|full] [--attach] [--war FILE]
             ./entente down      end everything
             ./entente status    what runs, where, how well
             ./entente logs      follow the logs                [liberty | keycloak | postgres]
             ./entente token     print a bearer token           USER [--tenant T] [--password P]
             ./entente reset     end everything and delete the data   [--yes]
             ./entente build     build the application if its sources changed
-            ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep]
+            ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep] [--demo small|full]
 
             --port N takes N for Entente, N+1 for Keycloak and N+2 for PostgreSQL, and is remembered;
             ENTENTE_PORT (for up) and ENTENTE_TEST_PORT (for test) do the same.
+            --demo small leaves out the thousands of generated records (usual for test), none the tenants too.
             --house NAME speaks of another house than "up", such as "test" after test --keep.
             """;
 
@@ -97,12 +98,18 @@ public final class Main {
         var house = chosen(name(House.MAIN), "ENTENTE_PORT", 9080);
         var household = household(house);
         var war = arguments.option("war").map(file -> Path.of(file).toAbsolutePath());
-        new Up(household, new Up.Options(war, !arguments.has("bare"))).run();
+        new Up(household, new Up.Options(war, demo(Demo.FULL))).run();
         if (arguments.has("attach")) {
             out.println("\nFollowing the logs. Ctrl-C ends what this command started.");
             logs(house);
         }
         children.handOver();
+    }
+
+    private Demo demo(Demo usual) {
+        return arguments.has("bare")
+                ? Demo.NONE
+                : arguments.option("demo").map(Demo::parse).orElse(usual);
     }
 
     private void logs(House house) throws IOException {
@@ -141,7 +148,8 @@ public final class Main {
     }
 
     private boolean test() throws IOException {
-        var choice = new TestRun.Choice(arguments.option("only"), arguments.has("keep"));
+        var choice = new TestRun.Choice(
+                        arguments.option("only"), arguments.has("keep"), demo(Demo.SMALL));
         var house = chosen(name(House.TEST), "ENTENTE_TEST_PORT", 9180);
         if (!choice.keep() && !choice.only().equals(Optional.of("unit"))) {
             new Reset(household(house)).run(true);

@@ -27,7 +27,7 @@ final class Seeding {
     }
 
     void seed(TenantFolder tenant) throws IOException {
-        var email = administrator(tenant);
+        var email = administrator(tenant.name());
         create(tenant, email);
         var token = realm.token(email, email);
         awaitUsable(tenant, token);
@@ -41,8 +41,8 @@ final class Seeding {
     }
 
     /** The administrator that the tenant is created with; the demo users come from its folder. */
-    static String administrator(TenantFolder tenant) {
-        return "admin@" + tenant.name() + ".example";
+    static String administrator(String tenant) {
+        return "admin@" + tenant + ".example";
     }
 
     private void create(TenantFolder tenant, String email) throws IOException {
@@ -64,7 +64,7 @@ final class Seeding {
                     "Tenant "
                             + tenant.name()
                             + " is there and its administrator "
-                            + administrator(tenant)
+                            + administrator(tenant.name())
                             + " gets no access.");
         }
     }
@@ -120,7 +120,8 @@ final class Seeding {
         }
     }
 
-    private static JsonNode good(Web.Answer answer, String what) {
+    /** The body of a good answer; a refusal ends the command and says why. */
+    static JsonNode good(Web.Answer answer, String what) {
         if (!answer.good()) {
             throw new LaunchFailure(
                     what + " was refused: " + answer.status() + "\n" + explain(answer));

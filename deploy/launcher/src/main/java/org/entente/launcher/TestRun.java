@@ -25,8 +25,8 @@ final class TestRun {
     private final List<String> broken = new ArrayList<>();
     private Reports.Count count = Reports.Count.none();
 
-    /** Which stage alone, if any; and whether the house stays afterwards. */
-    record Choice(Optional<String> only, boolean keep) {
+    /** Which stage alone, if any; whether the house stays afterwards; which demo it gets. */
+    record Choice(Optional<String> only, boolean keep, Demo demo) {
         Choice {
             if (only.isPresent() && !List.of("unit", "it", "stories").contains(only.get())) {
                 throw new LaunchFailure("--only takes unit, it or stories.");
@@ -64,7 +64,7 @@ final class TestRun {
 
     private void onHouse() throws IOException {
         if (broken.isEmpty()) {
-            new Up(household, new Up.Options(Optional.empty(), true)).run();
+            new Up(household, new Up.Options(Optional.empty(), choice.demo())).run();
             if (choice.includes("it")) {
                 steps.run("integration tests", "integration tests done", this::integration);
             }

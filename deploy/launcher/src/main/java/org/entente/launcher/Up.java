@@ -3,6 +3,7 @@ package org.entente.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,9 @@ final class Up {
      * How to start.
      *
      * @param war a ready-made archive, or empty to build it from the sources
-     * @param demo true for the demo tenants
+     * @param demo which demo tenants
      */
-    record Options(Optional<Path> war, boolean demo) {}
+    record Options(Optional<Path> war, Demo demo) {}
 
     Up(Household household, Options options) {
         this.household = household;
@@ -41,6 +42,7 @@ final class Up {
             household.installer().unpack(steps);
             start(postgres, keycloak);
             seed();
+            fill();
         }
         greet();
     }
@@ -99,9 +101,27 @@ final class Up {
         }
     }
 
+    private void fill() throws IOException {
+        if (options.demo() != Demo.FULL) {
+            return;
+        }
+        var filling = new Filling(house, household.web(), household.realm(), steps);
+        var lacking = new ArrayList<String>();
+        for (var tenant : demo()) {
+            if (filling.lacks(tenant.name())) {
+                lacking.add(tenant.name());
+            }
+        }
+        if (!lacking.isEmpty()) {
+            steps.run("demo records loaded", () -> filling.fill(lacking));
+        }
+    }
+
     private List<TenantFolder> demo() throws IOException {
         var tenants = house.root().resolve("tenants");
-        return options.demo() && Files.isDirectory(tenants) ? TenantFolder.all(tenants) : List.of();
+        return options.demo() != Demo.NONE && Files.isDirectory(tenants)
+                ? TenantFolder.all(tenants)
+                : List.of();
     }
 
     private void greet() throws IOException {
