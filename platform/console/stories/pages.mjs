@@ -1,5 +1,5 @@
 import { house } from "./support/house.mjs";
-import { openPreferences } from "./support/signing.mjs";
+import { ask, openPreferences } from "./support/signing.mjs";
 
 const NOTHING = { status: 200, body: { data: [], page: { next: null }, total: null } };
 const AWAY = { status: 503, body: { status: 503, code: "unavailable", title: "Away" } };
@@ -14,6 +14,11 @@ export const pages = {
   list: { path: "/t/horizon/e/contract", wait: "main :is(tbody:not(.late) tr, li)" },
   people: { path: "/t/horizon/e/person", wait: "main :is(tbody:not(.late) tr, li)" },
   claims: { path: "/t/horizon/e/claim", wait: "main :is(tbody:not(.late) tr, li)" },
+  record: { path: "/t/horizon/e/contract/{first}", wait: "main h1" },
+  member: { path: "/t/horizon/e/person/{first}", wait: "main h1", open: openRelated },
+  editing: { path: "/t/horizon/e/person/{first}", wait: "main [data-edit]", open: openEditing },
+  creation: { path: "/t/horizon/e/contract/new", wait: "main form" },
+  nobody: { path: "/t/horizon/e/person/01a210eb-0000-7ad4-8972-2ac7dbad95f9", wait: "main h1" },
   empty: { path: "/t/horizon/e/contract", wait: "main h2", answer: NOTHING },
   unmatched: { path: "/t/horizon/e/contract?view=mine", wait: "main h2", answer: NOTHING },
   failed: { path: "/t/horizon/e/contract", wait: "main h2", answer: AWAY },
@@ -27,7 +32,7 @@ export async function show(page, { path, wait, open, answer }) {
   if (answer !== undefined) {
     await answerData(page, answer);
   }
-  await page.goto(house + path);
+  await page.goto(house + (await resolved(page, path)));
   await page.locator(wait).first().waitFor();
   await open?.(page);
   await page.waitForLoadState("networkidle");
@@ -49,4 +54,24 @@ export async function answerData(page, { status, body }) {
 async function openTenants(page) {
   await page.getByRole("button", { name: /Changer d’espace|Switch workspace/ }).click();
   await page.getByRole("dialog").waitFor();
+}
+
+/** Puts the newest record of the entity in the place of `{first}`. */
+async function resolved(page, path) {
+  if (!path.includes("{first}")) {
+    return path;
+  }
+  const [, tenant, entity] = /^\/t\/([^/]+)\/e\/([^/]+)/.exec(path);
+  const { data } = await ask(page, `/t/${tenant}/api/v1/data/${entity}?limit=1`);
+  return path.replace("{first}", data[0].id);
+}
+
+async function openRelated(page) {
+  await page.getByRole("tab").nth(1).click();
+  await page.locator("main [role=tabpanel] section").waitFor();
+}
+
+async function openEditing(page) {
+  await page.locator("main [data-edit]").first().click();
+  await page.locator("main [data-field] input").waitFor();
 }

@@ -96,6 +96,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-canard-filled": "var(--accent)",
     "--mantine-color-canard-filled-hover": "var(--accent-hover)",
   },
-  light: {},
-  dark: {},
+  // Mantine's own values for the dark stand nearer than those for both.
+  light: { "--mantine-color-canard-filled-hover": "var(--accent-hover)" },
+  dark: { "--mantine-color-canard-filled-hover": "var(--accent-hover)" },
 });

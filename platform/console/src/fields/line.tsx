@@ -64,7 +64,7 @@ export function Line<V>({ entry, write, read, unit, ...looks }: Written<V>) {
         setTyped(target.value);
         onChange(drafted(target.value));
       }}
-      onKeyDown={keysOf(() => onCommit?.(drafted(current)), onCancel)}
+      onKeyDown={keysOf(onCommit && (() => onCommit(drafted(current))), onCancel)}
     />
   );
   return unit === undefined ? (
@@ -96,9 +96,11 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** Enter is final, Escape gives up; each only where somebody listens. */
-export function keysOf(commit: () => void, cancel: (() => void) | undefined) {
+export function keysOf(commit: (() => void) | undefined, cancel: (() => void) | undefined) {
   return (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+    if (event.key === "Enter" && commit !== undefined && !event.nativeEvent.isComposing) {
+      // Else the key would still press what takes the focus now.
+      event.preventDefault();
       commit();
     }
     if (event.key === "Escape" && cancel !== undefined) {

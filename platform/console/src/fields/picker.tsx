@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { Check, Plus } from "lucide-react";
+import { Check, ChevronDown, Plus } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./control.module.css";
@@ -70,38 +70,41 @@ export function Picker(properties: Properties) {
   };
   return (
     <Combobox store={menu} onOptionSubmit={submit} shadow="md" withinPortal>
-      <Combobox.Target>
-        <input
-          {...toldBy(entry)}
-          ref={ref}
-          type="text"
-          autoComplete="off"
-          className={classes.control}
-          data-compact={entry.compact}
-          value={typed ?? chosen?.label ?? ""}
-          onClick={openDropdown.bind(undefined, "mouse")}
-          onChange={({ target }) => {
-            search(target.value);
-            openDropdown();
-          }}
-          onBlur={leave}
-          onKeyDown={(event) => {
-            const open = menu.dropdownOpened;
-            if (event.key === "Escape" && !open && entry.onCancel !== undefined) {
-              event.stopPropagation();
-              entry.onCancel();
-            }
-            if (event.key === "Escape" && open) {
-              event.stopPropagation();
-              search(undefined);
-            }
-            if (event.key === "Enter" && typed === "" && chosen !== undefined) {
-              event.preventDefault();
-              onPick(null);
-            }
-          }}
-        />
-      </Combobox.Target>
+      <span className={classes.measured} data-compact={entry.compact}>
+        <Combobox.Target>
+          <input
+            {...toldBy(entry)}
+            ref={ref}
+            type="text"
+            autoComplete="off"
+            className={classes.control}
+            data-compact={entry.compact}
+            value={typed ?? chosen?.label ?? ""}
+            onClick={openDropdown.bind(undefined, "mouse")}
+            onChange={({ target }) => {
+              search(target.value);
+              openDropdown();
+            }}
+            onBlur={leave}
+            onKeyDown={(event) => {
+              const open = menu.dropdownOpened;
+              if (event.key === "Escape" && !open && entry.onCancel !== undefined) {
+                event.stopPropagation();
+                entry.onCancel();
+              }
+              if (event.key === "Escape" && open) {
+                event.stopPropagation();
+                search(undefined);
+              }
+              if (event.key === "Enter" && typed === "" && chosen !== undefined) {
+                event.preventDefault();
+                onPick(null);
+              }
+            }}
+          />
+        </Combobox.Target>
+        <ChevronDown aria-hidden="true" className={classes.unit} />
+      </span>
       <Menu {...properties} typed={typed} />
     </Combobox>
   );

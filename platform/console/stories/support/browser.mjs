@@ -19,13 +19,14 @@ export function openBrowser() {
 /**
  * A person in front of an empty browser.
  * @param {import("playwright-core").Browser} browser
- * @param {{language?: "fr" | "en", theme?: "light" | "dark", width?: number, height?: number}} [taste]
+ * @param {{language?: "fr" | "en", theme?: "light" | "dark", width?: number, height?: number, state?: object}} [taste]
  */
 export async function visitor(browser, taste = {}) {
   const {
     language = "fr",
     theme = "light",
     width = 1440,
+    state,
     height = width < 720 ? 844 : 900,
   } = taste;
   const context = await browser.newContext({
@@ -34,6 +35,7 @@ export async function visitor(browser, taste = {}) {
     viewport: { width, height },
     reducedMotion: "reduce",
     timezoneId: "Europe/Paris",
+    storageState: state,
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
@@ -49,7 +51,7 @@ function complaintsOf(page) {
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     const ours = message.location().url.startsWith(house) || message.location().url === "";
-    const refused = /the server responded with a status of (40[134]|503)/.test(message.text());
+    const refused = /the server responded with a status of (4\d\d|503)/.test(message.text());
     if (message.type() === "error" && ours && !refused) {
       complaints.push(message.text());
     }

@@ -1,4 +1,7 @@
+import { visitor } from "./browser.mjs";
 import { house } from "./house.mjs";
+
+const known = new Map();
 
 /** Opens a page of the house and signs in on Keycloak's own pages, one or two of them. */
 export async function signIn(page, user, path = "/") {
@@ -19,4 +22,38 @@ export async function openPreferences(page) {
     .getByRole("button", { name: /^(Compte et préférences|Account and preferences)$/ })
     .click();
   await page.getByRole("dialog").waitFor();
+}
+
+/** A visitor who is signed in already: only the first of each user passes Keycloak's pages. */
+export async function signedIn(browser, user, taste = {}) {
+  if (!known.has(user)) {
+    const { context, page, leave } = await visitor(browser);
+    await signIn(page, user);
+    known.set(user, await context.storageState());
+    await leave();
+  }
+  return visitor(browser, { ...taste, state: known.get(user) });
+}
+
+/** Asks the API as the person in front of the page. */
+export async function ask(page, path, { method = "GET", body } = {}) {
+  const { status, told } = await page.evaluate(
+    async ([address, verb, sent]) => {
+      const response = await fetch(address, {
+        method: verb,
+        body: sent === undefined ? undefined : JSON.stringify(sent),
+        headers: {
+          "X-Requested-With": "entente",
+          "Content-Type": "application/json",
+          "If-Match": "*",
+        },
+      });
+      return { status: response.status, told: await response.json().catch(() => ({})) };
+    },
+    [path, method, body],
+  );
+  if (status >= 400) {
+    throw new Error(`${method} ${path}: ${status} ${JSON.stringify(told)}`);
+  }
+  return told;
 }

@@ -8,6 +8,7 @@ import { modelQuery } from "@/lib/model";
 import type { Referred } from "@/lib/record";
 import { inSentence, textIn } from "@/lib/text";
 import { forget } from "@/lib/write";
+import classes from "./asides.module.css";
 
 const Filling = lazy(async () => ({ default: (await import("./filling")).Filling }));
 
@@ -68,27 +69,37 @@ function Aside({ tenant, asked: { entity, typed, given }, top, close }: Properti
     plural: inSentence(textIn(entity.plural, language)),
   };
   return (
-    <Drawer
+    <Drawer.Root
       opened
       onClose={() => close(undefined)}
-      title={t("form.title", words)}
-      closeButtonProps={{ "aria-label": t("close") }}
+      position="right"
+      size={520}
       closeOnEscape={top}
       trapFocus={top}
     >
-      <Suspense fallback={null}>
-        {model === undefined ? null : (
-          <Filling
-            {...{ tenant, model, entity, typed, given }}
-            onCancel={() => close(undefined)}
-            onCreated={(made) => {
-              forget(queries, tenant, entity.name);
-              queries.invalidateQueries({ queryKey: [tenant, "candidates"] });
-              close(made);
-            }}
-          />
-        )}
-      </Suspense>
-    </Drawer>
+      <Drawer.Overlay />
+      {/* Mantine's own head of a drawer counts as the page's banner. */}
+      <Drawer.Content>
+        <div className={classes.aside}>
+          <Drawer.Title className={classes.title}>{t("form.title", words)}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t("close")} />
+        </div>
+        <Drawer.Body>
+          <Suspense fallback={null}>
+            {model === undefined ? null : (
+              <Filling
+                {...{ tenant, model, entity, typed, given }}
+                onCancel={() => close(undefined)}
+                onCreated={(made) => {
+                  forget(queries, tenant, entity.name);
+                  queries.invalidateQueries({ queryKey: [tenant, "candidates"] });
+                  close(made);
+                }}
+              />
+            )}
+          </Suspense>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

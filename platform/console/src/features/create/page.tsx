@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { ChevronRight, Lock } from "lucide-react";
+import { ChevronLeft, Lock } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "@/lib/language";
 import { type Entity, type Model, modelQuery, useTenantTitle } from "@/lib/model";
@@ -45,8 +45,8 @@ function Page({ tenant, model, entity }: { tenant: string; model: Model; entity:
   return (
     <div className={classes.page}>
       <nav className={classes.trail} aria-label={t("record.trail")}>
+        <ChevronLeft aria-hidden="true" />
         <Link {...list}>{plural}</Link>
-        <ChevronRight aria-hidden="true" />
       </nav>
       <header className={classes.head}>
         <EntityIcon entity={entity} />

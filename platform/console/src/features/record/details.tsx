@@ -33,7 +33,7 @@ export function Details({ sections, complete }: Properties) {
       {all.map(({ label, fields }) => {
         const heading = label === undefined ? t("record.details") : textIn(label, format.language);
         return (
-          <section key={heading} className={classes.section} aria-label={heading}>
+          <section key={heading} className={classes.section}>
             <h2>{heading}</h2>
             <dl>
               {fields.map((field) => (

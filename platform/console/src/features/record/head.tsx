@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Check, ChevronRight, Ellipsis, Trash2 } from "lucide-react";
+import { Check, ChevronLeft, Ellipsis, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "@/lib/problem";
 import { useRights } from "@/lib/rights";
@@ -23,10 +23,10 @@ export function Head() {
     <>
       <div className={classes.trail}>
         <nav aria-label={t("record.trail")}>
+          <ChevronLeft aria-hidden="true" />
           <Link to="/t/$tenant/e/$entity" params={{ tenant: place.tenant, entity: entity.name }}>
             {textIn(entity.plural, format.language)}
           </Link>
-          <ChevronRight aria-hidden="true" />
         </nav>
         <SavedAt />
       </div>

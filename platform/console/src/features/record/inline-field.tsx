@@ -112,7 +112,10 @@ function Written({ field, value, writing, setWriting, leave }: WrittenProperties
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const told = useTold();
+  // Taking away the input that has the focus makes it lose the focus, which is no second commit.
+  const over = useRef(false);
   const close = (byKey: boolean) => {
+    over.current = true;
     leave(byKey);
     setWriting(undefined);
   };
@@ -131,7 +134,7 @@ function Written({ field, value, writing, setWriting, leave }: WrittenProperties
       relatedTarget instanceof Element && relatedTarget.closest("[role=dialog]") !== null;
     const within = box.current?.contains(relatedTarget) === true;
     // What was refused stays open until it is mended or given up.
-    if (!within && !aside && document.hasFocus() && writing.problem === undefined) {
+    if (!within && !aside && !over.current && writing.problem === undefined) {
       commit(writing.draft, false);
     }
   };

@@ -54,7 +54,7 @@ export function Input(entry: Entry<Address, FieldOf<"address">>) {
           placeholder={WORDS[language][part]}
           value={shown(part)}
           onChange={({ target }) => onChange(withPart(there, part, target.value))}
-          onKeyDown={keysOf(() => onCommit?.(value), onCancel)}
+          onKeyDown={keysOf(onCommit && (() => onCommit(value)), onCancel)}
         />
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import classes from "@/fields/control.module.css";
 import type { Entry, FieldOf } from "@/fields/definition";
-import { toldBy, useFirstFocus } from "@/fields/line";
+import { keysOf, toldBy, useFirstFocus } from "@/fields/line";
 import { useLanguage } from "@/lib/language";
 import { WORDS } from "./words";
 
@@ -18,15 +18,7 @@ export function Input(entry: Entry<boolean, FieldOf<"boolean">>) {
         checked={value === true}
         label={value === true ? words.yes : words.no}
         onChange={({ target }) => onChange(target.checked)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") {
-            onCommit?.(value);
-          }
-          if (event.key === "Escape" && onCancel !== undefined) {
-            event.stopPropagation();
-            onCancel();
-          }
-        }}
+        onKeyDown={keysOf(onCommit && (() => onCommit(value)), onCancel)}
       />
     </span>
   );

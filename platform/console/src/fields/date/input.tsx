@@ -19,7 +19,7 @@ export function Input(entry: Entry<string, FieldOf<"date">>) {
       defaultValue={value !== null && ISO.test(value) ? value : ""}
       onChange={({ target }) => onChange(typedIn(target))}
       onBlur={({ target }) => onChange(typedIn(target))}
-      onKeyDown={keysOf(() => onCommit?.(typedIn(ref.current)), onCancel)}
+      onKeyDown={keysOf(onCommit && (() => onCommit(typedIn(ref.current))), onCancel)}
     />
   );
 }

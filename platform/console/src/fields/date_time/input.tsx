@@ -30,7 +30,7 @@ export function Input(entry: Entry<string, FieldOf<"date_time">>) {
       data-compact={compact}
       defaultValue={value === null ? "" : (wallOf(value, model.timeZone) ?? "")}
       onChange={() => onChange(typed())}
-      onKeyDown={keysOf(() => onCommit?.(typed()), onCancel)}
+      onKeyDown={keysOf(onCommit && (() => onCommit(typed())), onCancel)}
     />
   );
 }

@@ -16,8 +16,9 @@ export function Input(entry: Entry<string, FieldOf<"long_text">>) {
       value={value ?? ""}
       onChange={({ target }) => onChange(target.value === "" ? null : target.value)}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          onCommit?.(value);
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && onCommit !== undefined) {
+          event.preventDefault();
+          onCommit(value);
         }
         if (event.key === "Escape" && onCancel !== undefined) {
           event.stopPropagation();

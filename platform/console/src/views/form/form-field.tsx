@@ -35,8 +35,7 @@ export function FormField({ required = false, children, value, ...entry }: Prope
   return (
     <div className={classes.entry}>
       <label className={classes.label} htmlFor={id}>
-        {textIn(field.label, language)}
-        {required ? <small>{t("form.required")}</small> : null}
+        {textIn(field.label, language)} {required ? <small>{t("form.required")}</small> : null}
       </label>
       <Input {...entry} value={(value ?? null) as Draft<unknown>} />
       {problem === undefined ? null : (

@@ -42,12 +42,12 @@ export function RecordForm(properties: Properties) {
           {...{ tenant, values, faults, change }}
         />
       ))}
-      <footer className={classes.foot}>
+      <div className={classes.foot}>
         <Button onClick={onCancel}>{t("form.cancel")}</Button>
         <Button variant="filled" type="submit" disabled={busy}>
           {t(busy ? "form.creating" : "form.create")}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }
@@ -112,7 +112,7 @@ function Filled({ tenant, section, mixed, values, faults, change }: Section) {
     fault?.code === "required" ? t("form.isRequired") : fault?.message;
   const heading = section.label === undefined ? t("form.other") : textIn(section.label, language);
   return (
-    <section className={classes.section} aria-label={heading}>
+    <section className={classes.section}>
       <h2>{heading}</h2>
       <div className={classes.fields}>
         {section.fields.map((field: Field) => (
