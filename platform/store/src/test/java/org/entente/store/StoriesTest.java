@@ -58,7 +58,7 @@ class StoriesTest {
             fields:
               at: {type: date_time, required: true, filterable: true, key: kaaaaaab4}
               with: {type: reference, to_trait: party, related: calls, on_delete: clear, key: kaaaaaab5}
-              about: {type: reference, to: person, on_delete: clear, key: kaaaaaab6}
+              about: {type: reference, to: person, on_delete: cascade, key: kaaaaaab6}
             ---
             entity: memo
             key: kaaaaaab7
@@ -296,6 +296,21 @@ class StoriesTest {
                 List.of("restore", "delete", "update", "create"),
                 history.stream().map(ChangeView::operation).toList());
         assertEquals(Map.of(), history.getFirst().changes());
+    }
+
+    @Test
+    void whatWasDeletedAlongWithARecordComesBackWithItAndNothingElse() {
+        var ada = person("Ada");
+        call(ada, "2026-11-24T10:00:00Z");
+        call(ada, "2026-11-25T10:00:00Z");
+        var calls = done(house.page(admin, "call", Map.of("sort", "at"))).data();
+        var target = new Target(calls.getFirst().id(), new IfMatch.Any());
+        done(house.commands.delete(at(40), "call", target, Ending.COMMIT));
+        delete(ada);
+        assertEquals(0, done(house.page(admin, "call", Map.of())).data().size());
+        done(house.commands.restore(at(60), "person", ada.id(), Ending.COMMIT));
+        var back = done(house.page(admin, "call", Map.of())).data();
+        assertEquals(List.of(calls.getLast().id()), back.stream().map(RecordView::id).toList());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.entente.engine.query;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.entente.engine.Attempt;
 import org.entente.engine.query.ChangeView.FieldChange;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.metadata.model.SystemFields;
 import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +49,13 @@ final class ChangeViews {
                 .map(Reference.class::cast);
     }
 
-    private static Collection<String> fields(Asked asked, Entity entity, ToldChange change) {
-        return changed(change).stream()
-                .filter(name ->
-                        entity.field(name)
-                                .filter(field -> isShown(asked, entity, field))
-                                .isPresent())
+    /** In the order of the model. */
+    private static List<String> fields(Asked asked, Entity entity, ToldChange change) {
+        var changed = changed(change);
+        return Stream.concat(entity.fields().values().stream(), SystemFields.ALL.stream())
+                .filter(field -> changed.contains(field.name()))
+                .filter(field -> isShown(asked, entity, field))
+                .map(Field::name)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.entente.engine.record;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,12 @@ public interface TenantTransaction {
 
     /** Live records of {@code entity} whose reference {@code field} points at {@code target}. */
     List<UUID> referrers(Entity entity, Field field, UUID target, int limit);
+
+    /**
+     * Records of {@code entity} in the recycle bin whose reference {@code field} points at {@code
+     * target} and that were deleted at this moment.
+     */
+    List<UUID> deletedReferrers(Entity entity, Field field, UUID target, Instant at);
 
     /**
      * Writes one record and its change. Refuses with NOT_UNIQUE at {@code /values/<field>} when

@@ -195,8 +195,8 @@ final class Writes {
         return record.isEmpty()
                 ? Outcome.refused(RecordWriter.notFound(input))
                 : restoration
-                        .of(entity, record.get(), input.pointer())
-                        .then(change -> write(change, input));
+                        .restore(entity, record.get(), input.pointer())
+                        .map(version -> new Written(Written.Kind.UPDATED, id, version));
     }
 
     private Outcome<Written> upsert(RecordOperation.Upsert upsert, Input input) {

@@ -34,7 +34,7 @@ final class MemoryTenant {
     final List<StoredModel> versions = new ArrayList<>();
     final Map<UUID, ChangeSet> changeSets = new HashMap<>();
     final Map<String, Map<UUID, StoredRecord>> records = new HashMap<>();
-    final Map<UUID, StoredRecord> bin = new HashMap<>();
+    final Map<String, Map<UUID, StoredRecord>> bins = new HashMap<>();
     final List<Change> changes = new ArrayList<>();
     final Map<UUID, String> marks = new HashMap<>();
     int expansions;
@@ -44,7 +44,7 @@ final class MemoryTenant {
         copy.versions.addAll(versions);
         copy.changeSets.putAll(changeSets);
         records.forEach((entity, rows) -> copy.records.put(entity, new LinkedHashMap<>(rows)));
-        copy.bin.putAll(bin);
+        bins.forEach((entity, rows) -> copy.bins.put(entity, new LinkedHashMap<>(rows)));
         copy.changes.addAll(changes);
         copy.marks.putAll(marks);
         copy.expansions = expansions;
@@ -57,6 +57,10 @@ final class MemoryTenant {
 
     Map<UUID, StoredRecord> rows(String entity) {
         return records.computeIfAbsent(entity, name -> new LinkedHashMap<>());
+    }
+
+    Map<UUID, StoredRecord> bin(String entity) {
+        return bins.computeIfAbsent(entity, name -> new LinkedHashMap<>());
     }
 
     /** A record as an expression sees it, and what its references lead to. */

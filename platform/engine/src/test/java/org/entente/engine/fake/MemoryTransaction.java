@@ -1,5 +1,6 @@
 package org.entente.engine.fake;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
 
     @Override
     public Optional<StoredRecord> lockDeleted(Entity entity, UUID id) {
-        return Optional.ofNullable(tenant.bin.get(id));
+        return Optional.ofNullable(tenant.bin(entity.name()).get(id));
     }
 
     @Override
@@ -63,6 +64,17 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     }
 
     @Override
+    public List<UUID> deletedReferrers(Entity entity, Field field, UUID target, Instant at) {
+        return tenant.bin(entity.name()).values().stream()
+                .filter(record ->
+                        record.values().get(field.name()) instanceof Reference reference
+                                && reference.id().equals(target)
+                                && at.equals(record.values().get("updated_at")))
+                .map(StoredRecord::id)
+                .toList();
+    }
+
+    @Override
     public Outcome<Long> write(Change change) {
         var taken = taken(change);
         if (taken.isPresent()) {
@@ -73,10 +85,11 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
                             Map.of("name", taken.get().name())));
         }
         var rows = tenant.rows(change.entity().name());
+        var bin = tenant.bin(change.entity().name());
         switch (change.operation()) {
-            case DELETE -> tenant.bin.put(change.id(), removed(rows, change));
+            case DELETE -> bin.put(change.id(), removed(rows, change));
             case CREATE, UPDATE, RESTORE -> {
-                tenant.bin.remove(change.id());
+                bin.remove(change.id());
                 rows.put(change.id(), written(change));
             }
         }
@@ -86,7 +99,9 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
 
     private static StoredRecord removed(Map<UUID, StoredRecord> rows, Change change) {
         var record = Objects.requireNonNull(rows.remove(change.id()));
-        return new StoredRecord(record.id(), change.version(), record.values());
+        var values = new LinkedHashMap<String, @Nullable Object>(record.values());
+        values.put("updated_at", change.at());
+        return new StoredRecord(record.id(), change.version(), values);
     }
 
     private StoredRecord written(Change change) {
@@ -141,8 +156,8 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
         if (outcome instanceof Outcome.Refused<T>) {
             tenant.records.clear();
             tenant.records.putAll(before.records);
-            tenant.bin.clear();
-            tenant.bin.putAll(before.bin);
+            tenant.bins.clear();
+            tenant.bins.putAll(before.bins);
             tenant.changes.clear();
             tenant.changes.addAll(before.changes);
         }

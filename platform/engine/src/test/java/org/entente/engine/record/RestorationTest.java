@@ -122,6 +122,18 @@ class RestorationTest {
     }
 
     @Test
+    void bringsBackWhatWasDeletedAlongWithIt() {
+        var host = party("H");
+        var visit = visit(host, party("G"));
+        delete(host);
+        assertEquals(0, done(house.page(admin, "visit", "true")).data().size());
+        done(restore(host));
+        var back = done(house.page(admin, "visit", "true")).data();
+        assertEquals(visit.id(), back.getFirst().id());
+        assertEquals(3, back.getFirst().version());
+    }
+
+    @Test
     void restoresManyInABatch() {
         var one = party("A");
         var other = party("B");

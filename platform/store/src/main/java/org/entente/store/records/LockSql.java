@@ -2,6 +2,8 @@ package org.entente.store.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.entente.metadata.model.SystemFields;
 import org.entente.store.shape.Storage;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
+import org.jooq.SelectSeekStep1;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -85,14 +88,22 @@ final class LockSql {
 
     /** Live records whose reference points at a record. */
     QueryPart referrers(Field field, UUID target, int limit) {
+        return pointing(field, target, relation.deletedAt().isNull()).limit(DSL.inline(limit));
+    }
+
+    /** Those that were deleted at a moment. */
+    QueryPart deletedReferrers(Field field, UUID target, Instant at) {
+        return pointing(field, target, relation.deletedAt().eq(at.atOffset(ZoneOffset.UTC)));
+    }
+
+    private SelectSeekStep1<?, UUID> pointing(Field field, UUID target, Condition state) {
         return DSL.select(relation.id())
                 .from(relation.rows())
                 .where(
                         DSL.condition(
                                 "{0} = {1}",
                                 relation.pieces(field.name()).getFirst(), DSL.val(target)))
-                .and(relation.deletedAt().isNull())
-                .orderBy(relation.id())
-                .limit(DSL.inline(limit));
+                .and(state)
+                .orderBy(relation.id());
     }
 }

@@ -2,6 +2,7 @@ package org.entente.store.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,14 @@ final class PostgresTenantTransaction implements TenantTransaction {
         var sql = new LockSql(ground, entity);
         return sql.hasRows()
                 ? ask(sql.referrers(field, target, limit), PostgresTenantTransaction::id)
+                : List.of();
+    }
+
+    @Override
+    public List<UUID> deletedReferrers(Entity entity, Field field, UUID target, Instant at) {
+        var sql = new LockSql(ground, entity);
+        return sql.hasRows()
+                ? ask(sql.deletedReferrers(field, target, at), PostgresTenantTransaction::id)
                 : List.of();
     }
 

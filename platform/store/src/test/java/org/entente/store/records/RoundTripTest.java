@@ -3,9 +3,13 @@ package org.entente.store.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.entente.engine.query.PlannedChanges;
+import org.entente.engine.query.PlannedChanges.Order;
 import org.entente.engine.query.PlannedQuery.Total;
 import org.entente.spi.Outcome;
+import org.entente.store.fixture.Ask;
 import org.entente.store.fixture.Cell;
 import org.entente.store.fixture.CountingLine;
 import org.entente.store.fixture.Desk;
@@ -66,6 +70,36 @@ class RoundTripTest {
                         .total(Total.EXACT));
 
         assertEquals(2, line.trips());
+    }
+
+    @Test
+    void readsWhatWasToldAndAPageBesideItInOneRoundTripToo() {
+        var card = desk.page(desk.ask("card").limit(1)).rows().getFirst().id();
+        line.trips();
+        var entity = desk.entity("card");
+        var planned =
+                new PlannedChanges(
+                        entity,
+                        card,
+                        Order.VERSION,
+                        Optional.empty(),
+                        10,
+                        desk.entity("user"),
+                        Optional.empty(),
+                        Ask.evaluation(desk.model()));
+        var told =
+                Desk.fresh(
+                        desk.cell()
+                                .reads()
+                                .read(
+                                        desk.tenant(),
+                                        desk.model(),
+                                        planned,
+                                        List.of(desk.ask("card", "code").planned())));
+
+        assertEquals(2, line.trips());
+        assertEquals(1, told.changes().size());
+        assertEquals(2, told.beside().getFirst().rows().size());
     }
 
     @Test
