@@ -69,9 +69,9 @@ export function Picker(properties: Properties) {
     menu.closeDropdown();
   };
   return (
-    <Combobox store={menu} onOptionSubmit={submit} shadow="md" withinPortal>
+    <Combobox store={menu} onOptionSubmit={submit} position="bottom-start" shadow="md" withinPortal>
       <span className={classes.measured} data-compact={entry.compact}>
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <input
             {...toldBy(entry)}
             ref={ref}
@@ -117,7 +117,7 @@ function Menu(properties: Properties & { typed: string | undefined }) {
   const { t } = useTranslation();
   const none = options.length === 0 && !waiting;
   return (
-    <Combobox.Dropdown p={4}>
+    <Combobox.Dropdown p={4} className={classes.menu}>
       {none ? <p className={classes.told}>{t("picker.none")}</p> : null}
       {waiting && options.length === 0 ? <p className={classes.told}>{t("list.loading")}</p> : null}
       <Combobox.Options aria-label={label} className={classes.listed}>

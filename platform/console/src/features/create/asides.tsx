@@ -79,7 +79,7 @@ function Aside({ tenant, asked: { entity, typed, given }, top, close }: Properti
     >
       <Drawer.Overlay />
       {/* Mantine's own head of a drawer counts as the page's banner. */}
-      <Drawer.Content>
+      <Drawer.Content className={classes.content}>
         <div className={classes.aside}>
           <Drawer.Title className={classes.title}>{t("form.title", words)}</Drawer.Title>
           <Drawer.CloseButton aria-label={t("close")} />

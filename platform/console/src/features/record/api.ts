@@ -14,13 +14,12 @@ export function recordQuery({ tenant, entity, id }: Place) {
 }
 
 /** The records that lead here, page after page, with how many there are. */
-export function relatedQuery({ tenant, id }: Place, { entity, field }: Related, fields: string[]) {
+export function relatedQuery(place: Place, { name, entity }: Related, fields: string[]) {
   return infiniteQueryOptions({
-    queryKey: [tenant, entity.name, "related", field.name, id, fields],
+    queryKey: [place.tenant, entity.name, "related", name, place.id, fields],
     queryFn: ({ pageParam, signal }) =>
-      read<Page>(tenantPath(tenant, `data/${entity.name}`), {
+      read<Page>(relatedPath(place, name), {
         parameters: {
-          filter: `${field.name} == "${id}"`,
           fields: fields.join(","),
           limit: LINES,
           cursor: pageParam,
@@ -34,20 +33,19 @@ export function relatedQuery({ tenant, id }: Place, { entity, field }: Related, 
 }
 
 /** How many records lead here, for the tab. */
-export function relatedCountQuery({ tenant, id }: Place, { entity, field }: Related) {
+export function relatedCountQuery(place: Place, { name, entity, field }: Related) {
   return queryOptions({
-    queryKey: [tenant, entity.name, "count", field.name, id],
+    queryKey: [place.tenant, entity.name, "count", name, place.id],
     queryFn: async ({ signal }) => {
-      const page = await read<Page>(tenantPath(tenant, `data/${entity.name}`), {
-        parameters: {
-          filter: `${field.name} == "${id}"`,
-          limit: 1,
-          total: "exact",
-          fields: field.name,
-        },
+      const page = await read<Page>(relatedPath(place, name), {
+        parameters: { limit: 1, total: "exact", fields: field.name },
         signal,
       });
       return page.total?.value ?? 0;
     },
   });
+}
+
+function relatedPath({ tenant, entity, id }: Place, list: string): string {
+  return tenantPath(tenant, `data/${entity}/${id}/rel/${list}`);
 }

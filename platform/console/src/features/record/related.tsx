@@ -46,7 +46,7 @@ export function RelatedList({ list, alone }: { list: Related; alone: boolean }) 
         </h2>
         <Add list={list} />
       </div>
-      {rows?.length === 0 ? <Nothing plural={inSentence(plural)} /> : null}
+      {rows?.length === 0 ? <Nothing /> : null}
       {rows === undefined || rows.length === 0 ? null : (
         <Lines list={list} columns={columns} rows={rows} />
       )}
@@ -164,12 +164,12 @@ function Add({ list: { entity, field } }: { list: Related }) {
   );
 }
 
-function Nothing({ plural }: { plural: string }) {
+function Nothing() {
   const { t } = useTranslation();
   return (
     <p className={classes.nothing}>
       <b>{t("related.empty")}</b>
-      {t("related.emptyHint", { plural })}
+      {t("related.emptyHint")}
     </p>
   );
 }

@@ -1,33 +1,40 @@
+import { ActionIcon } from "@mantine/core";
+import { CalendarDays } from "lucide-react";
+import { useRef } from "react";
 import classes from "@/fields/control.module.css";
 import type { Entry, FieldOf } from "@/fields/definition";
-import { keysOf, toldBy, useFirstFocus } from "@/fields/line";
+import { Line } from "@/fields/line";
+import { useLanguage } from "@/lib/language";
+import { CALENDAR, dateIn, PATTERN, typedDate } from "./typed";
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The browser's own: it writes dates as the person's system does and has a calendar. */
+/** Typed as it is shown, whatever the browser's language; or picked in the browser's calendar. */
 export function Input(entry: Entry<string, FieldOf<"date">>) {
-  const { value, onChange, onCommit, onCancel, autoFocus, compact } = entry;
-  const ref = useFirstFocus<HTMLInputElement>(autoFocus);
+  const { value, onChange } = entry;
+  const language = useLanguage();
+  const calendar = useRef<HTMLInputElement>(null);
+  const iso = value === null ? undefined : dateIn(value);
   return (
-    <input
-      {...toldBy(entry)}
-      ref={ref}
-      type="date"
-      max="9999-12-31"
-      className={classes.control}
-      data-compact={compact}
-      defaultValue={value !== null && ISO.test(value) ? value : ""}
-      onChange={({ target }) => onChange(typedIn(target))}
-      onBlur={({ target }) => onChange(typedIn(target))}
-      onKeyDown={keysOf(onCommit && (() => onCommit(typedIn(ref.current))), onCancel)}
-    />
+    <span className={classes.measured} data-compact={entry.compact}>
+      <Line entry={entry} placeholder={PATTERN[language]} write={typedDate} read={dateIn} />
+      <input
+        ref={calendar}
+        type="date"
+        className={classes.calendar}
+        tabIndex={-1}
+        aria-hidden="true"
+        max="9999-12-31"
+        value={iso ?? ""}
+        onChange={({ target }) => onChange(target.value === "" ? null : target.value)}
+      />
+      <ActionIcon
+        size="xs"
+        className={classes.opens}
+        tabIndex={-1}
+        aria-label={CALENDAR[language]}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <CalendarDays />
+      </ActionIcon>
+    </span>
   );
-}
-
-/** Half a date is not an empty one: it is sent, refused, and stays. */
-function typedIn(input: HTMLInputElement | null): string | null {
-  if (input?.validity.badInput) {
-    return "?";
-  }
-  return input === null || input.value === "" ? null : input.value;
 }

@@ -48,7 +48,7 @@ export const en: typeof fr = {
   },
   related: {
     empty: "Nothing here yet",
-    emptyHint: "The {{plural}} linked to this one will appear here.",
+    emptyHint: "What is linked to this one will appear here.",
     add: "New {{one}}",
     more: "Show more",
   },

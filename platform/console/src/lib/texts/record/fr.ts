@@ -46,7 +46,7 @@ export const fr = {
   },
   related: {
     empty: "Rien ici pour l’instant",
-    emptyHint: "Les {{plural}} liés à cette fiche apparaîtront ici.",
+    emptyHint: "Ce qui sera lié à cette fiche apparaîtra ici.",
     add: "Ajouter aux {{plural}}",
     more: "Afficher la suite",
   },
