@@ -107,7 +107,17 @@ final class Baits {
 
     private static String path(Operation operation, Lure lure, String entity, String id) {
         return operation.path(
-                Map.of("entity", entity, "id", id, "field", "code", "value", lure.code()));
+                Map.of(
+                        "entity",
+                        entity,
+                        "id",
+                        id,
+                        "field",
+                        "code",
+                        "value",
+                        lure.code(),
+                        "related_list",
+                        "children"));
     }
 
     /**
@@ -235,6 +245,7 @@ final class Baits {
                 Map.of("op", "update", "id", lure.record(), "version", 1, "values", values),
                 Map.of("op", "delete", "id", lure.record()),
                 Map.of("op", "delete", "id", lure.record(), "version", 99),
+                Map.of("op", "restore", "id", lure.record()),
                 Map.of("op", "upsert", "by", Map.of("code", lure.code()), "values", values),
                 Map.of("op", "create", "values", Map.of("code", lure.code())),
                 Map.of("op", "create", "values", Map.of("code", "B1", "parent", lure.record())),

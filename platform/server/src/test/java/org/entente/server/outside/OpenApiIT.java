@@ -29,6 +29,10 @@ class OpenApiIT {
                     "GET /data/{entity}/{id}",
                     "PATCH /data/{entity}/{id}",
                     "DELETE /data/{entity}/{id}",
+                    "POST /data/{entity}/{id}/actions/restore",
+                    "GET /data/{entity}/{id}/history",
+                    "GET /data/{entity}/{id}/timeline",
+                    "GET /data/{entity}/{id}/rel/{related_list}",
                     "PUT /data/{entity}/by/{field}/{value}",
                     "GET /meta/model",
                     "GET /meta/entities/{entity}",
@@ -146,7 +150,12 @@ class OpenApiIT {
             var id = operation.path().contains("changesets") ? changeSet : record;
             var path =
                     operation.path(
-                            Map.of("entity", "thing", "id", id, "field", "code", "value", "O1"));
+                            Map.of(
+                                    "entity", "thing",
+                                    "id", id,
+                                    "field", "code",
+                                    "value", "O1",
+                                    "related_list", "children"));
             var answer = admin.send(Call.of(operation.method(), path));
             assertTrue(
                     answer.status() != 404 && answer.status() != 405 && answer.status() < 500,
