@@ -61,7 +61,9 @@ class PostgresTenantSpaceTest {
                                 "select tablename from pg_tables where schemaname = '%s' order by 1"
                                         .formatted(Cell.schema(tenant)));
 
-        assertEquals(List.of("change", "change_set", "head", "model_version", "physical"), tables);
+        assertEquals(
+                List.of("change", "change_set", "head", "job", "model_version", "physical"),
+                tables);
     }
 
     @Test
