@@ -11,7 +11,7 @@ export const stories = {
   async "a list shows French headings, names of references, money, dates and statuses"(browser) {
     const { page, complaints, leave } = await visitor(browser);
     await signIn(page, "both-agent", CONTRACTS);
-    const table = page.getByRole("table", { name: "Contrats" });
+    const table = page.getByRole("grid", { name: "Contrats" });
     await table.getByRole("columnheader", { name: "Souscripteur" }).waitFor();
     await table.locator("tbody tr").nth(9).waitFor();
     const lines = await table.locator("tbody").innerText();

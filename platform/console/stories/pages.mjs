@@ -68,7 +68,7 @@ async function resolved(page, path) {
 
 async function openRelated(page) {
   await page.getByRole("tab").nth(1).click();
-  await page.locator("main [role=tabpanel] section").waitFor();
+  await page.locator("main [role=tabpanel] section").first().waitFor();
 }
 
 async function openEditing(page) {

@@ -154,6 +154,22 @@ export const stories = {
     await leave();
   },
 
+  async "what goes to the bin comes back by undoing"(browser) {
+    const { page, complaints, leave } = await signedIn(browser, "horizon-admin");
+    const id = await member(page, "Revenue");
+    await open(page, id, `Revenue ${NAME}`);
+    await page.getByRole("button", { name: "Autres actions" }).click();
+    await page.getByRole("button", { name: "Mettre à la corbeille" }).click();
+    await toasts(page)
+      .getByText(/est dans la corbeille/)
+      .waitFor();
+    await page.getByRole("heading", { level: 1, name: "Personnes" }).waitFor();
+    await toasts(page).getByRole("button", { name: "Annuler" }).click();
+    await page.getByRole("heading", { level: 1, name: `Revenue ${NAME}` }).waitFor();
+    assert.deepEqual(complaints, []);
+    await leave();
+  },
+
   async "a record that is not there says so and leads back"(browser) {
     const { page, leave } = await signedIn(browser, "horizon-agent");
     await page.goto(`${house}/t/horizon/e/contract/01a210eb-5857-7ad4-8972-2ac7dbad95f9`);

@@ -5,6 +5,7 @@ import type { Changes, Row } from "@/lib/record";
 import { forget, type Place, update } from "@/lib/write";
 import { same } from "@/views/form/values";
 import { recordQuery } from "./api";
+import { timelineKey } from "./happenings";
 
 /** What both changed: one's own values, and the record as it is now. */
 export type Conflict = { mine: Changes; current: Row };
@@ -47,6 +48,7 @@ export function useSaving(place: Place, wire: (changes: Changes) => Changes) {
       setConflict(undefined);
       setSavedAt(new Date());
       forget(queries, place.tenant, place.entity);
+      queries.invalidateQueries({ queryKey: timelineKey(place) });
       return { old: picked(base, mine) };
     }
     show(outcome.problem.current ?? base);
