@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { fieldOf } from "@/lib/model";
 import { textIn } from "@/lib/text";
 import type { FormSection } from "@/views/form/layout";
+import classes from "./details.module.css";
 import { InlineField } from "./inline-field";
 import { useRecord } from "./known";
-import classes from "./record.module.css";
 
 const FOLLOWED = ["owner", "created_at", "created_by", "updated_at", "updated_by"];
 

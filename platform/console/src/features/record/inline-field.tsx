@@ -8,9 +8,9 @@ import type { Field } from "@/lib/model";
 import { textIn } from "@/lib/text";
 import { FormField } from "@/views/form/form-field";
 import { same } from "@/views/form/values";
+import classes from "./details.module.css";
 import { useRecord } from "./known";
 import { Linked } from "./linked";
-import classes from "./record.module.css";
 import { useTold } from "./told";
 
 /** What is being written, and why it was refused the last time. */
