@@ -25,6 +25,13 @@ export const pages = {
   missing: { path: "/t/horizon/e/nothing", wait: "main h1" },
   outside: { path: "/t/nowhere/", wait: "main h1" },
   preferences: { path: "/t/horizon/", wait: "main section li", open: openPreferences },
+  filters: {
+    path: "/t/horizon/e/contract?view=active",
+    wait: "main :is(tbody:not(.late) tr, li)",
+    open: (page) =>
+      page.getByRole("button", { name: /Éditer l’expression|Edit the expression/ }).click(),
+  },
+  palette: { path: "/t/horizon/", wait: "main section li", open: openPalette },
   tenants: { path: "/t/horizon/", wait: "main section li", open: openTenants },
 };
 
@@ -74,4 +81,9 @@ async function openRelated(page) {
 async function openEditing(page) {
   await page.locator("main [data-edit]").first().click();
   await page.locator("main [data-field] input").waitFor();
+}
+
+async function openPalette(page) {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").waitFor();
 }

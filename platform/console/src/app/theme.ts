@@ -72,7 +72,15 @@ export const theme = createTheme({
     }),
     Button: Button.extend({ defaultProps: { size: "md", variant: "default" } }),
     Drawer: Drawer.extend({ defaultProps: { position: "right", size: 520 } }),
-    Modal: Modal.extend({ defaultProps: { yOffset: 104, radius: "lg", shadow: "xl" } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        yOffset: 104,
+        radius: "lg",
+        shadow: "xl",
+        // Their heading is no banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", radius: "md", withArrow: false } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { withItemsBorders: false } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: "xs", animate: false } }),

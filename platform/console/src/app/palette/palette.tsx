@@ -21,7 +21,7 @@ export function Palette({ tenant, opened, close, openKeys }: Properties) {
       size={672}
       padding={0}
       withCloseButton={false}
-      aria-label={t("palette.title")}
+      attributes={{ content: { "aria-label": t("palette.title") } }}
       classNames={{ body: classes.body ?? "" }}
     >
       <Finder tenant={tenant} close={close} openKeys={openKeys} />

@@ -47,14 +47,14 @@ function Chooser({ list }: { list: List }) {
         onChange={({ target }) => setTyped(target.value)}
       />
       <div className={classes.options}>
-        <h3>{t("columns.shown")}</h3>
+        <p className={classes.group}>{t("columns.shown")}</p>
         {matching(columns, typed).map((column) => (
           <Shown key={column.path} list={list} column={column} />
         ))}
         {offers.map(([title, found]) =>
           found.length === 0 ? null : (
             <section key={title}>
-              <h3>{title}</h3>
+              <p className={classes.group}>{title}</p>
               {found.map(({ path, heading }) => (
                 <UnstyledButton
                   key={path}

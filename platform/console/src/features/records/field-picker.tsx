@@ -40,7 +40,7 @@ export function FieldPicker({ list, onPick }: Properties) {
         {groups.map(([title, found]) =>
           found.length === 0 ? null : (
             <section key={title}>
-              <h3>{title}</h3>
+              <p className={classes.group}>{title}</p>
               {found.map(({ path, heading }) => (
                 <UnstyledButton key={path} className={classes.option} onClick={() => onPick(path)}>
                   <span className="cut">{heading}</span>

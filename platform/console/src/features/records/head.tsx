@@ -18,7 +18,6 @@ export function Head({ list }: { list: List }) {
   const { tenant, entity, format } = list;
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const mayCreate = useRights(tenant)(entity, "create");
-  const label = textIn(entity.label, format.language);
   return (
     <header className={classes.head}>
       <EntityIcon entity={entity} />
@@ -51,9 +50,14 @@ export function Head({ list }: { list: List }) {
           <Button
             variant="filled"
             leftSection={<Plus />}
-            rightSection={narrow ? undefined : <Kbd className={classes.key}>C</Kbd>}
+            rightSection={
+              narrow ? undefined : (
+                <Kbd className={classes.key} aria-hidden="true">
+                  C
+                </Kbd>
+              )
+            }
             aria-keyshortcuts="c"
-            aria-label={t("palette.new", { label })}
             renderRoot={(button) => (
               <Link
                 {...button}
