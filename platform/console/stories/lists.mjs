@@ -77,7 +77,7 @@ export const stories = {
       await page.keyboard.press("ArrowRight");
     }
     const cell = page.locator('[data-spot="0:4"]');
-    const before = await cell.innerText();
+    const before = await cell.textContent();
     await page.keyboard.press("Enter");
     await page.keyboard.type("Péniche Le Héron");
     await page.keyboard.press("Enter");
@@ -85,7 +85,7 @@ export const stories = {
     await page.getByRole("button", { name: "Annuler", exact: true }).click();
     await page.waitForFunction(
       (text) => document.querySelector('[data-spot="0:4"]')?.textContent === text,
-      before === "—" ? "—vide" : before,
+      before,
     );
     await leave();
   },

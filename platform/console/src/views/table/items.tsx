@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { FieldValue, isAbsent, plainValue } from "@/fields/field-value";
 import type { Row } from "@/lib/record";
 import { Avatar, shapeOf } from "@/ui/avatar";
@@ -8,8 +9,10 @@ import type { Listing } from "./table";
 
 const WORDS_IN_THE_MIDDLE = 2;
 
+type Place = Listing & { tenant: string };
+
 /** Records as three-line items for a narrow screen: name and amount, what, status and date. */
-export function Items({ listing, label }: { listing: Listing; label: string }) {
+export function Items({ listing, label }: { listing: Place; label: string }) {
   return (
     <ul aria-label={label}>
       {listing.rows.map((row) => (
@@ -19,8 +22,8 @@ export function Items({ listing, label }: { listing: Listing; label: string }) {
   );
 }
 
-function Item({ row, listing }: { row: Row; listing: Listing }) {
-  const { entity, columns, format } = listing;
+function Item({ row, listing }: { row: Row; listing: Place }) {
+  const { entity, columns, format, tenant } = listing;
   const lead = leadOf(entity, columns);
   const { amount, status, day, words } = placed(columns.filter((column) => !lead.includes(column)));
   const name = leadText(lead, row, format);
@@ -37,7 +40,13 @@ function Item({ row, listing }: { row: Row; listing: Listing }) {
   return (
     <li className={classes.item} data-face={shape !== undefined}>
       {shape === undefined ? null : <Avatar name={name} shape={shape} large />}
-      <span className={classes.name}>{name === "" ? "—" : name}</span>
+      <Link
+        to="/t/$tenant/e/$entity/$id"
+        params={{ tenant, entity: entity.name, id: row.id }}
+        className={classes.name}
+      >
+        {name === "" ? "—" : name}
+      </Link>
       <span className={classes.amount}>{drawn(amount)}</span>
       {middle === "" ? null : <span className={classes.middle}>{middle}</span>}
       <span className={classes.status}>{drawn(status)}</span>
