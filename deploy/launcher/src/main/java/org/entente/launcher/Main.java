@@ -148,7 +148,8 @@ public final class Main {
     }
 
     private boolean test() throws IOException {
-        var choice = new TestRun.Choice(
+        var choice =
+                new TestRun.Choice(
                         arguments.option("only"), arguments.has("keep"), demo(Demo.SMALL));
         var house = chosen(name(House.TEST), "ENTENTE_TEST_PORT", 9180);
         if (!choice.keep() && !choice.only().equals(Optional.of("unit"))) {
