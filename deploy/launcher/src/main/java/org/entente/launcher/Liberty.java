@@ -180,6 +180,7 @@ final class Liberty implements Part {
         all.put("ENTENTE_DB_PORT", String.valueOf(house.ports().postgres()));
         all.put("ENTENTE_DB_NAME", Databases.NAME);
         all.put("ENTENTE_EMBEDDED", "true");
+        all.put("ENTENTE_FILES", house.folder().resolve("files").toString());
         for (var secret :
                 List.of(
                         Secrets.OWNER,

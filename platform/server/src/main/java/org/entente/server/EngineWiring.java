@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.util.Base64;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.job.Imports;
+import org.entente.engine.job.JobFiles;
+import org.entente.engine.job.JobStore;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.Packs;
@@ -27,6 +30,7 @@ import org.entente.engine.tenancy.Tenants;
 import org.entente.engine.tenancy.Users;
 import org.entente.engine.tenancy.Users.FirstPasswords;
 import org.entente.engine.tenancy.Users.Membership;
+import org.entente.server.problem.ProblemTexts;
 
 /** Makes the use cases out of the ports. */
 @ApplicationScoped
@@ -90,6 +94,13 @@ public class EngineWiring {
             TenantTransactions transactions,
             RecordQueries queries) {
         return new ChangeSets(models, store, transactions, queries);
+    }
+
+    @Produces
+    @Singleton
+    Imports imports(Models models, RecordCommands commands, JobStore store, JobFiles files) {
+        var texts = new ProblemTexts();
+        return new Imports(models, commands, Imports.ports(store, files, texts::message, clock));
     }
 
     @Produces

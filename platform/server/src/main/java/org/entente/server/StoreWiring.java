@@ -7,8 +7,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 import org.entente.engine.access.SessionStore;
+import org.entente.engine.job.JobFiles;
+import org.entente.engine.job.JobStore;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.tenancy.TenantCatalog;
@@ -19,9 +23,11 @@ import org.entente.store.Limits;
 import org.entente.store.UnitOfWork;
 import org.entente.store.catalog.JpaSessionStore;
 import org.entente.store.catalog.JpaTenantCatalog;
+import org.entente.store.file.FolderJobFiles;
 import org.entente.store.records.PostgresRecordReads;
 import org.entente.store.records.PostgresTenantTransactions;
 import org.entente.store.shape.Shapes;
+import org.entente.store.tenant.PostgresJobStore;
 import org.entente.store.tenant.PostgresModelStore;
 import org.entente.store.tenant.PostgresTenantSpace;
 
@@ -90,6 +96,20 @@ public class StoreWiring {
     @Singleton
     ModelStore modelStore(UnitOfWork unit, Shapes shapes, Limits limits) {
         return new PostgresModelStore(unit, shapes, limits);
+    }
+
+    @Produces
+    @Singleton
+    JobStore jobStore(Databases databases, UnitOfWork unit, Limits limits) {
+        return new PostgresJobStore(databases, unit, limits);
+    }
+
+    /** Several nodes share one folder. */
+    @Produces
+    @Singleton
+    JobFiles jobFiles(Config config) {
+        var folder = config.getOptionalValue("ENTENTE_FILES", String.class).orElse("files");
+        return new FolderJobFiles(Path.of(folder));
     }
 
     @Produces

@@ -15,6 +15,8 @@ import org.entente.spi.ProblemCode;
 /** The query parameters of a call. */
 final class Query {
 
+    private static final int MOST_ROWS = 10_000;
+
     private final MultivaluedMap<String, String> parameters;
 
     private Query(MultivaluedMap<String, String> parameters) {
@@ -38,6 +40,23 @@ final class Query {
     Optional<List<String>> names(String name) {
         return text(name)
                 .map(list -> Arrays.stream(list.split(",", -1)).map(String::strip).toList());
+    }
+
+    /** How many rows are tried; a thousand when it is not said. */
+    Outcome<Long> rows() {
+        try {
+            var rows = Long.parseLong(text("rows").orElse("1000"));
+            if (rows >= 1 && rows <= MOST_ROWS) {
+                return Outcome.done(rows);
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        return Outcome.refused(
+                Problem.of(
+                        ProblemCode.LIMIT_INVALID,
+                        "/rows",
+                        Map.of("name", "rows", "min", 1, "max", MOST_ROWS)));
     }
 
     /** What {@code dry_run} says; a commit when it is not there. */

@@ -1,5 +1,7 @@
 package org.entente.server.outside;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Baits {
      * @param record the id of a thing
      * @param organization the id of an organization
      * @param changeSet the id of a change set
+     * @param job the id of an import
      * @param code the value of a unique field
      * @param cursor where a page went on
      * @param person somebody's e-mail, which is the username too
@@ -27,6 +30,7 @@ final class Baits {
             String record,
             String organization,
             String changeSet,
+            String job,
             String code,
             String cursor,
             String person,
@@ -36,6 +40,7 @@ final class Baits {
         static Lure ofNothing() {
             var unique = House.unique();
             return new Lure(
+                    UUID.randomUUID().toString(),
                     UUID.randomUUID().toString(),
                     UUID.randomUUID().toString(),
                     UUID.randomUUID().toString(),
@@ -50,6 +55,7 @@ final class Baits {
             return text.replace(record, "RECORD")
                     .replace(organization, "ORGANIZATION")
                     .replace(changeSet, "CHANGESET")
+                    .replace(job, "JOB")
                     .replace(code, "CODE")
                     .replace(person, "PERSON")
                     .replace(user, "USER");
@@ -90,8 +96,7 @@ final class Baits {
     }
 
     private static List<String> paths(Operation operation, Lure lure) {
-        var id = operation.path().contains("changesets") ? lure.changeSet() : lure.record();
-        var path = path(operation, lure, Things.ENTITY, id);
+        var path = path(operation, lure, Things.ENTITY, id(operation, lure));
         var paths = new ArrayList<String>();
         paths.add(path + dryRun(operation, "?"));
         if (operation.byId() && operation.method().equals("GET")) {
@@ -117,7 +122,17 @@ final class Baits {
                         "value",
                         lure.code(),
                         "related_list",
-                        "children"));
+                        "children",
+                        "n",
+                        "1",
+                        "kind",
+                        "failed"));
+    }
+
+    private static String id(Operation operation, Lure lure) {
+        return operation.path().contains("jobs")
+                ? lure.job()
+                : operation.path().contains("changesets") ? lure.changeSet() : lure.record();
     }
 
     /**
@@ -156,6 +171,8 @@ final class Baits {
                             "total=exact&filter="
                                     + Visitor.segment("code == \"" + lure.code() + "\""));
             case "title" -> List.of("title=" + lure.code());
+            case "entity" -> List.of("entity=" + Things.ENTITY);
+            case "rows" -> List.of("rows=1");
             case "dry_run" -> List.of();
             default ->
                     throw new AssertionError(
@@ -171,6 +188,8 @@ final class Baits {
             case "Batch" -> batches(lure);
             case "ChangeSetRequest" -> List.of(Map.of("title", lure.code(), "edits", List.of()));
             case "Zip" -> List.of(Zips.of(Map.of("tenant.yaml", "title: " + lure.code() + "\n")));
+            case "File" -> List.of(("code\n" + lure.code() + "\n").getBytes(UTF_8));
+            case "JobRequest" -> List.of(job(lure));
             case "NewUser" -> List.of(user(lure));
             default ->
                     throw new AssertionError(
@@ -250,6 +269,11 @@ final class Baits {
                 Map.of("op", "create", "values", Map.of("code", lure.code())),
                 Map.of("op", "create", "values", Map.of("code", "B1", "parent", lure.record())),
                 Map.of("op", "create", "values", Map.of("code", "B2", "party", party(lure))));
+    }
+
+    private static Map<String, Object> job(Lure lure) {
+        return Map.of(
+                "kind", "import", "entity", Things.ENTITY, "mapping", Map.of(lure.code(), "code"));
     }
 
     private static Map<String, Object> user(Lure lure) {

@@ -77,6 +77,14 @@ class WallIT {
                 new Edits()
                         .put("entities/later", "{\"fields\": {\"a\": {\"type\": \"text\"}}}")
                         .create(admin),
+                admin.post(
+                                "/jobs",
+                                Map.of(
+                                        "kind", "import",
+                                        "entity", "thing",
+                                        "mapping", Map.of("code", "code")))
+                        .expect(201)
+                        .id(),
                 own,
                 page.at("/page/next").asString(),
                 user,

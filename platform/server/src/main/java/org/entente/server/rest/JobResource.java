@@ -1,0 +1,212 @@
+package org.entente.server.rest;
+
+import static org.entente.server.openapi.Right.MEMBER;
+import static org.entente.server.openapi.Right.READ;
+import static org.entente.server.openapi.Right.WRITE;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.engine.job.Imports;
+import org.entente.engine.job.JobResult;
+import org.entente.engine.job.Preview;
+import org.entente.server.body.JsonBody;
+import org.entente.server.openapi.Route;
+import org.entente.spi.Caller;
+
+/** Imports of files. */
+@RequestScoped
+@Path(Paths.TENANT + "jobs")
+@Produces(MediaType.APPLICATION_JSON)
+public class JobResource {
+
+    private static final int HEAD = 1 << 18;
+    private static final String CSV = "text/csv";
+
+    @Inject private Caller caller;
+    @Inject private Imports imports;
+    @Inject private JobRunner runner;
+    @Inject private Answers answers;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private UriInfo uri;
+
+    @POST
+    @Path("sniff")
+    @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Route(
+            id = "sniffFile",
+            right = READ,
+            fr = "Comment un fichier est écrit et où ses colonnes pourraient aller",
+            en = "How a file is written and where its columns could go",
+            request = "File",
+            response = "Sniffed",
+            refusals = {400, 413, 415},
+            query = "entity")
+    public Response sniff(InputStream file) throws IOException {
+        var head = file.readNBytes(HEAD);
+        var whole = file.read() < 0;
+        var entity = Query.of(uri).text("entity").orElse("");
+        return answers.of(imports.sniff(caller, entity, head, whole), answers::ok);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "createJob",
+            right = WRITE,
+            fr = "Note un import à faire",
+            en = "Writes an import down",
+            request = "JobRequest",
+            response = "Job",
+            success = 201,
+            refusals = {400, 403, 413, 415, 422})
+    public Response create(JsonBody body) {
+        return answers.of(
+                imports.create(caller, body.tree()).then(id -> imports.get(caller, id)),
+                job ->
+                        Response.status(201)
+                                .type(MediaType.APPLICATION_JSON_TYPE)
+                                .entity(new JsonBody(job))
+                                .build());
+    }
+
+    @PUT
+    @Path(Paths.ID + "/parts/{n: [0-9]{1,3}}")
+    @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Route(
+            id = "putJobPart",
+            right = MEMBER,
+            fr = "Envoie une partie du fichier",
+            en = "Sends a part of the file",
+            request = "File",
+            response = "JobPart",
+            refusals = {413, 415, 422})
+    public Response part(@PathParam("id") UUID id, @PathParam("n") int number, InputStream file) {
+        return answers.of(
+                imports.part(caller, id, number, file),
+                length -> answers.ok(Map.of("bytes", length)));
+    }
+
+    @POST
+    @Path(Paths.ID + "/preview")
+    @Route(
+            id = "previewJob",
+            right = MEMBER,
+            fr = "Essaie les premières lignes sans rien garder",
+            en = "Tries the first rows without keeping anything",
+            response = "JobPreview",
+            refusals = {400, 403, 422},
+            query = "rows")
+    public Response preview(@PathParam("id") UUID id) {
+        return answers.of(
+                Query.of(uri).rows().then(rows -> imports.preview(caller, id, rows)),
+                preview -> answers.ok(tree(preview)));
+    }
+
+    @POST
+    @Path(Paths.ID + "/run")
+    @Route(
+            id = "runJob",
+            right = MEMBER,
+            fr = "Lance un import, ou le reprend où il en est",
+            en = "Runs an import, or takes it up where it is",
+            response = "Job",
+            success = 202,
+            refusals = {400, 403, 422})
+    public Response run(@PathParam("id") UUID id) {
+        return answers.of(
+                imports.begin(caller, id, runner.member())
+                        .then(work -> {
+                            runner.run(work);
+                            return imports.get(caller, id);
+                        }),
+                job ->
+                        Response.status(202)
+                                .type(MediaType.APPLICATION_JSON_TYPE)
+                                .entity(new JsonBody(job))
+                                .build());
+    }
+
+    @GET
+    @Path(Paths.ID)
+    @Route(
+            id = "getJob",
+            right = MEMBER,
+            fr = "Où en est un import",
+            en = "How far an import has come",
+            response = "Job")
+    public Response get(@PathParam("id") UUID id) {
+        return answers.of(imports.get(caller, id), answers::ok);
+    }
+
+    @POST
+    @Path(Paths.ID + "/cancel")
+    @Route(
+            id = "cancelJob",
+            right = MEMBER,
+            fr = "Arrête un import",
+            en = "Ends an import",
+            response = "Job")
+    public Response cancel(@PathParam("id") UUID id) {
+        return answers.of(imports.cancel(caller, id), answers::ok);
+    }
+
+    @GET
+    @Path(Paths.ID + "/results/{kind: ok|failed|unprocessed}")
+    @Produces(CSV)
+    @Route(
+            id = "getJobResults",
+            right = MEMBER,
+            fr = "Les lignes prises, refusées ou restées",
+            en = "The rows that were taken, refused or left",
+            refusals = 422)
+    public Response results(@PathParam("id") UUID id, @PathParam("kind") String kind) {
+        var which = JobResult.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        return answers.of(
+                imports.results(caller, id, which),
+                result ->
+                        Response.ok((StreamingOutput) result::writeTo, CSV + "; charset=utf-8")
+                                .header(
+                                        "Content-Disposition",
+                                        "attachment; filename=\"%s.csv\"".formatted(kind))
+                                .build());
+    }
+
+    private Map<String, Object> tree(Preview preview) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put(
+                "rows",
+                Map.of("total", preview.rows(), "ok", preview.ok(), "failed", preview.failed()));
+        tree.put("complete", preview.complete());
+        tree.put("problems", preview.problems().stream().map(this::tree).toList());
+        return tree;
+    }
+
+    private Map<String, Object> tree(Preview.RowProblem row) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("line", row.line());
+        tree.put("columns", row.columns());
+        tree.put("error", answers.listed(List.of(row.problem())).getFirst());
+        return tree;
+    }
+}
