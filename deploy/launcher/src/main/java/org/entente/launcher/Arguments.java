@@ -10,9 +10,24 @@ import java.util.TreeMap;
 /** The command line, taken apart. */
 record Arguments(String command, List<String> operands, Map<String, String> options) {
     private static final Set<String> FLAGS =
-            Set.of("attach", "bare", "yes", "keep", "help", "no-profile");
+            Set.of("attach", "bare", "yes", "keep", "help", "no-profile", "dry-run");
     private static final Set<String> VALUES =
-            Set.of("port", "house", "war", "tenant", "password", "only", "demo");
+            Set.of(
+                    "port",
+                    "house",
+                    "war",
+                    "tenant",
+                    "password",
+                    "only",
+                    "demo",
+                    "entity",
+                    "map",
+                    "match-on",
+                    "user",
+                    "refused");
+
+    /** Stands between the values of an option that was given more than once. */
+    static final String AGAIN = "\n";
 
     Arguments {
         operands = List.copyOf(operands);
@@ -34,7 +49,10 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
             if (FLAGS.contains(name) && cut < 0) {
                 options.put(name, "true");
             } else if (VALUES.contains(name) && (cut > 0 || rest.hasNext())) {
-                options.put(name, cut > 0 ? word.substring(cut + 1) : rest.next());
+                options.merge(
+                        name,
+                        cut > 0 ? word.substring(cut + 1) : rest.next(),
+                        (old, next) -> name.equals("map") ? old + AGAIN + next : next);
             } else {
                 throw new LaunchFailure(
                         "\"" + word + "\" is not understood here. See ./entente help.");

@@ -17,6 +17,8 @@ public final class Main {
             ./entente status    what runs, where, how well
             ./entente logs      follow the logs                [liberty | keycloak | postgres]
             ./entente token     print a bearer token           USER [--tenant T] [--password P]
+            ./entente import    send a file into an entity     --tenant T --entity E FILE
+                                [--map column=field]… [--match-on f] [--user U] [--dry-run] [--refused FILE]
             ./entente reset     end everything and delete the data   [--yes]
             ./entente build     build the application if its sources changed
             ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep] [--demo small|full]
@@ -79,6 +81,9 @@ public final class Main {
             }
             case "logs" -> logs(known());
             case "token" -> token();
+            case "import" -> {
+                return importFile();
+            }
             case "reset" -> new Reset(household(known())).run(arguments.has("yes"));
             case "build" -> household(known()).application().build(new Steps(out));
             case "test" -> {
@@ -127,6 +132,29 @@ public final class Main {
         var token = household.realm().token(user, arguments.option("password").orElse(user));
         arguments.option("tenant").ifPresent(tenant -> warn(household, tenant, token));
         out.println(token);
+    }
+
+    private boolean importFile() throws IOException {
+        if (arguments.operands().size() != 1
+                || arguments.option("tenant").isEmpty()
+                || arguments.option("entity").isEmpty()) {
+            throw new LaunchFailure(
+                    "What, and where to? ./entente import --tenant T --entity E FILE");
+        }
+        var tenant = arguments.option("tenant").get();
+        var user = arguments.option("user").orElse(tenant + "-admin");
+        var household = household(known());
+        var token = household.realm().token(user, arguments.option("password").orElse(user));
+        var api = household.house().url() + "/t/" + Web.encode(tenant) + "/api/v1";
+        var wish =
+                new Import.Wish(
+                        arguments.option("entity").get(),
+                        Path.of(arguments.operands().getFirst()),
+                        Import.maps(arguments.option("map")),
+                        arguments.option("match-on"),
+                        arguments.has("dry-run"),
+                        arguments.option("refused").map(Path::of));
+        return new Import(household.web(), api, token, out).run(wish);
     }
 
     /** A token says who, not where: the tenant may still not know this user. */

@@ -64,6 +64,23 @@ final class Web {
         return send(authorized(url, token).header("Content-Type", type).POST(body));
     }
 
+    Answer post(String url, String token) {
+        return send(authorized(url, token).POST(BodyPublishers.noBody()));
+    }
+
+    Answer put(String url, String token, String type, BodyPublisher body) {
+        return send(authorized(url, token).header("Content-Type", type).PUT(body));
+    }
+
+    /** An answer that is no JSON. */
+    String text(String url, String token) {
+        var answer = send(authorized(url, token).GET(), "text/csv");
+        if (!answer.good()) {
+            throw new LaunchFailure(url + " answers " + answer.status() + ".");
+        }
+        return answer.text();
+    }
+
     Answer form(String url, Map<String, String> fields) {
         var body =
                 fields.entrySet().stream()
@@ -88,7 +105,11 @@ final class Web {
     }
 
     private Answer send(HttpRequest.Builder builder) {
-        var request = builder.timeout(ANSWER).header("Accept", "application/json").build();
+        return send(builder, "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder builder, String accepted) {
+        var request = builder.timeout(ANSWER).header("Accept", accepted).build();
         try {
             var response = client.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), parse(response.body()), response.body());
