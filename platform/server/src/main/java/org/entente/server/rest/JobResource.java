@@ -60,13 +60,14 @@ public class JobResource {
             en = "How a file is written and where its columns could go",
             request = "File",
             response = "Sniffed",
-            refusals = {400, 413, 415},
+            refusals = {400, 413, 415, 422},
             query = "entity")
     public Response sniff(InputStream file) throws IOException {
         var head = file.readNBytes(HEAD);
         var whole = file.read() < 0;
-        var entity = Query.of(uri).text("entity").orElse("");
-        return answers.of(imports.sniff(caller, entity, head, whole), answers::ok);
+        var entity = Query.of(uri).required("entity");
+        return answers.of(
+                entity.then(name -> imports.sniff(caller, name, head, whole)), answers::ok);
     }
 
     @POST

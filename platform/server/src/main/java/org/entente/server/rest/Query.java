@@ -36,6 +36,15 @@ final class Query {
         return Optional.ofNullable(parameters.getFirst(name));
     }
 
+    Outcome<String> required(String name) {
+        return text(name)
+                .map(Outcome::done)
+                .orElseGet(() ->
+                        Outcome.refused(
+                                Problem.of(
+                                        ProblemCode.REQUIRED, "/" + name, Map.of("name", name))));
+    }
+
     /** The names in a list with commas. */
     Optional<List<String>> names(String name) {
         return text(name)

@@ -41,6 +41,14 @@ class OpenApiIT {
                     "POST /meta/changesets/{id}/apply",
                     "GET /me",
                     "POST /users",
+                    "POST /jobs",
+                    "POST /jobs/sniff",
+                    "GET /jobs/{id}",
+                    "PUT /jobs/{id}/parts/{n}",
+                    "POST /jobs/{id}/preview",
+                    "POST /jobs/{id}/run",
+                    "POST /jobs/{id}/cancel",
+                    "GET /jobs/{id}/results/{kind}",
                     "GET /openapi.json");
 
     private final House house = House.running();
@@ -146,8 +154,14 @@ class OpenApiIT {
     void listsNoRouteThatIsNotThere() {
         var record = admin.create("thing", Map.of("code", "O1"));
         var changeSet = new Edits().create(admin);
+        var importing =
+                Map.of("kind", "import", "entity", "thing", "mapping", Map.of("code", "code"));
+        var job = admin.post("/jobs", importing).expect(201).id();
         for (var operation : Operation.of(document)) {
-            var id = operation.path().contains("changesets") ? changeSet : record;
+            var id =
+                    operation.path().contains("jobs")
+                            ? job
+                            : operation.path().contains("changesets") ? changeSet : record;
             var path =
                     operation.path(
                             Map.of(
@@ -155,7 +169,9 @@ class OpenApiIT {
                                     "id", id,
                                     "field", "code",
                                     "value", "O1",
-                                    "related_list", "children"));
+                                    "related_list", "children",
+                                    "n", "1",
+                                    "kind", "ok"));
             var answer = admin.send(Call.of(operation.method(), path));
             assertTrue(
                     answer.status() != 404 && answer.status() != 405 && answer.status() < 500,
