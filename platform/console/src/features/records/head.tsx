@@ -1,9 +1,8 @@
 import { Button, Kbd } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import { Download, Plus, Upload } from "lucide-react";
+import { Download, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { tenantHome } from "@/lib/place";
 import { useRights } from "@/lib/rights";
 import { textIn } from "@/lib/text";
 import { EntityIcon } from "@/ui/entity-icon";
@@ -24,27 +23,14 @@ export function Head({ list }: { list: List }) {
       <h1>{textIn(entity.plural, format.language)}</h1>
       <span className={classes.deeds}>
         {narrow ? null : (
-          <>
-            {mayCreate ? (
-              <Button
-                component="a"
-                variant="subtle"
-                color="gray"
-                leftSection={<Upload />}
-                href={`${tenantHome(tenant)}import/${entity.name}`}
-              >
-                {t("listing.import")}
-              </Button>
-            ) : null}
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<Download />}
-              onClick={() => exportList(list)}
-            >
-              {t("listing.export")}
-            </Button>
-          </>
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<Download />}
+            onClick={() => exportList(list)}
+          >
+            {t("listing.export")}
+          </Button>
         )}
         {mayCreate ? (
           <Button

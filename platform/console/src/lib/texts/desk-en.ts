@@ -115,7 +115,6 @@ export const deskEn: typeof deskFr = {
   },
   listing: {
     new: "New",
-    import: "Import",
     export: "Export",
     exporting: "Export: {{n}} lines",
     exported_one: "{{count}} line exported",

@@ -114,7 +114,6 @@ export const deskFr = {
   },
   listing: {
     new: "Nouveau",
-    import: "Importer",
     export: "Exporter",
     exporting: "Export\u00a0: {{n}} lignes",
     exported_one: "{{count}} ligne exportée",

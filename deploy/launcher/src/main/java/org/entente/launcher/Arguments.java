@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The command line, taken apart. */
 record Arguments(String command, List<String> operands, Map<String, String> options) {
     private static final Set<String> FLAGS =
-            Set.of("attach", "bare", "yes", "keep", "help", "no-profile", "dry-run");
+            Set.of("attach", "bare", "yes", "keep", "help", "dry-run");
     private static final Set<String> VALUES =
             Set.of(
                     "port",
