@@ -75,6 +75,8 @@ class PostgresTenantSpaceTest {
         assertDenied(mine, "select * from entente.member");
         assertDenied(mine, "select * from entente.session");
         assertDenied(mine, "select * from entente.flyway_schema_history");
+        assertDenied(mine, "select * from entente.signal");
+        assertDenied(mine, "delete from entente.signal");
         assertDenied(mine, "select nextval('entente.tenant_number')");
         assertDenied(mine, "create table %s.x (a int)".formatted(mine.schema()));
         assertDenied(mine, "create table public.x (a int)");
@@ -114,6 +116,26 @@ class PostgresTenantSpaceTest {
                 assertEquals("ete", rows.getString(1));
             }
         }
+    }
+
+    @Test
+    void maySignalThatThereIsSomethingToDo() throws SQLException {
+        var tenant = cell.tenant();
+        try (var connection = cell.databases().app().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(TenantNames.of(tenant).entrance(Limits.usual()));
+            statement.execute(
+                    "insert into entente.signal (tenant, kind) values (%d, 'job')"
+                            .formatted(tenant.number()));
+            connection.commit();
+        }
+        assertEquals(
+                List.of("job"),
+                cell.look()
+                        .texts(
+                                "select kind from entente.signal where tenant = "
+                                        + tenant.number()));
     }
 
     private void assertDenied(TenantNames names, String sql) throws SQLException {
