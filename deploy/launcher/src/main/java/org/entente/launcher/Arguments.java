@@ -24,6 +24,7 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
                     "map",
                     "match-on",
                     "user",
+                    "with",
                     "refused");
 
     /** Stands between the values of an option that was given more than once. */

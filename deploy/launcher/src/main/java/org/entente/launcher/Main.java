@@ -19,6 +19,8 @@ public final class Main {
             ./entente token     print a bearer token           USER [--tenant T] [--password P]
             ./entente import    send a file into an entity     --tenant T --entity E FILE
                                 [--map column=field]… [--match-on f] [--user U] [--dry-run] [--refused FILE]
+            ./entente tenant    a tenant's model as a folder   plan DIR | apply DIR | export DIR | diff DIR | schema FILE
+                                [--tenant T] [--user U] [--yes]      diff --tenant T --with OTHER
             ./entente reset     end everything and delete the data   [--yes]
             ./entente build     build the application if its sources changed
             ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep] [--demo small|full]
@@ -83,6 +85,9 @@ public final class Main {
             case "token" -> token();
             case "import" -> {
                 return importFile();
+            }
+            case "tenant" -> {
+                return tenant();
             }
             case "reset" -> new Reset(household(known())).run(arguments.has("yes"));
             case "build" -> household(known()).application().build(new Steps(out));
@@ -155,6 +160,45 @@ public final class Main {
                         arguments.has("dry-run"),
                         arguments.option("refused").map(Path::of));
         return new Import(household.web(), api, token, out).run(wish);
+    }
+
+    private boolean tenant() throws IOException {
+        var words = arguments.operands();
+        var what = words.isEmpty() ? "" : words.getFirst();
+        if (what.equals("diff") && words.size() == 1 && arguments.option("with").isPresent()) {
+            return code(chosenTenant(Optional.empty())).diff(code(arguments.option("with").get()));
+        }
+        if (words.size() != 2) {
+            throw new LaunchFailure("Which folder? ./entente tenant plan DIR [--tenant T]");
+        }
+        var path = Path.of(words.get(1)).toAbsolutePath().normalize();
+        var folder = new TenantFolder(path);
+        var code = code(chosenTenant(Optional.of(folder)));
+        return switch (what) {
+            case "plan" -> code.plan(folder);
+            case "apply" -> code.apply(folder, arguments.has("yes"));
+            case "export" -> code.export(folder, arguments.has("yes"));
+            case "diff" -> code.diff(folder);
+            case "schema" -> code.schema(path);
+            default -> throw new LaunchFailure("tenant plan, apply, export, diff or schema?");
+        };
+    }
+
+    /** The one that is named, else the one that the folder says it is. */
+    private String chosenTenant(Optional<TenantFolder> folder) throws IOException {
+        var named = arguments.option("tenant");
+        if (named.isEmpty() && folder.isPresent() && folder.get().isTenant()) {
+            return folder.get().definition().path("tenant").asString(folder.get().name());
+        }
+        return named.orElseThrow(() -> new LaunchFailure("Which tenant? Say --tenant T."));
+    }
+
+    private TenantCode code(String tenant) throws IOException {
+        var user = arguments.option("user").orElse(tenant + "-admin");
+        var household = household(known());
+        var token = household.realm().token(user, arguments.option("password").orElse(user));
+        var api = household.house().url() + "/t/" + Web.encode(tenant) + "/api/v1";
+        return new TenantCode(household.web(), api, token, out);
     }
 
     /** A token says who, not where: the tenant may still not know this user. */

@@ -16,7 +16,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A tenant as a folder of YAML: its model, its users, its first records. */
 record TenantFolder(Path folder) {
-    static final List<String> MODEL_PARTS = List.of("tenant.yaml", "model", "roles", "traits");
+    static final List<String> MODEL_PARTS =
+            List.of("tenant.yaml", "model", "traits", "roles", "checks");
     private static final YAMLMapper YAML =
             YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -55,6 +56,10 @@ record TenantFolder(Path folder) {
         return folder.getFileName().toString();
     }
 
+    boolean isTenant() {
+        return Files.isRegularFile(folder.resolve("tenant.yaml"));
+    }
+
     JsonNode definition() throws IOException {
         return read(folder.resolve("tenant.yaml"));
     }
@@ -85,18 +90,25 @@ record TenantFolder(Path folder) {
                 file.getFileName().toString(), entity, elements(file, content.path("records")));
     }
 
+    /** The files of the model that are there. */
+    List<Path> definitions() throws IOException {
+        var all = new ArrayList<Path>();
+        for (var part : MODEL_PARTS) {
+            all.addAll(sorted(folder.resolve(part)));
+        }
+        return all;
+    }
+
     /** The model as one zip, always the same for the same files. */
     byte[] zip() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            for (var part : MODEL_PARTS) {
-                for (var file : sorted(folder.resolve(part))) {
-                    var entry = new ZipEntry(folder.relativize(file).toString());
-                    entry.setTime(0);
-                    zip.putNextEntry(entry);
-                    Files.copy(file, zip);
-                    zip.closeEntry();
-                }
+            for (var file : definitions()) {
+                var entry = new ZipEntry(folder.relativize(file).toString());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                Files.copy(file, zip);
+                zip.closeEntry();
             }
         }
         return bytes.toByteArray();

@@ -81,6 +81,23 @@ final class Web {
         return answer.text();
     }
 
+    /** An answer as it came. */
+    byte[] bytes(String url, String token) {
+        var request = authorized(url, token).GET().timeout(ANSWER).build();
+        try {
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                var text = new String(response.body(), StandardCharsets.UTF_8);
+                Seeding.good(new Answer(response.statusCode(), parse(text), text), "The call");
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw silent(request, e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     Answer form(String url, Map<String, String> fields) {
         var body =
                 fields.entrySet().stream()
@@ -114,11 +131,15 @@ final class Web {
             var response = client.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), parse(response.body()), response.body());
         } catch (IOException e) {
-            throw new LaunchFailure(
-                    request.uri() + " does not answer. Is the house up? (./entente status)", e);
+            throw silent(request, e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    private static LaunchFailure silent(HttpRequest request, IOException e) {
+        return new LaunchFailure(
+                request.uri() + " does not answer. Is the house up? (./entente status)", e);
     }
 
     private static JsonNode parse(String text) {

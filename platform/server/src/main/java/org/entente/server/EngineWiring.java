@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Base64;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.changeset.ModelExports;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobFiles;
 import org.entente.engine.job.JobStore;
@@ -94,6 +95,12 @@ public class EngineWiring {
             TenantTransactions transactions,
             RecordQueries queries) {
         return new ChangeSets(models, store, transactions, queries);
+    }
+
+    @Produces
+    @Singleton
+    ModelExports modelExports(Models models, ModelStore store, ChangeSets changeSets) {
+        return new ModelExports(models, store, changeSets);
     }
 
     @Produces

@@ -103,6 +103,16 @@ public final class ChangeSets {
                                 : publish(caller, changeSet));
     }
 
+    /** The tenant's layer as the change set would leave it, known keys kept, none made. */
+    Outcome<Layer> draft(Caller caller, UUID id) {
+        return found(caller, id)
+                .then(changeSet -> {
+                    var before = latest(caller.tenant());
+                    return content(before, changeSet)
+                            .map(layer -> KeyAdoption.adopt(layer, before.own()));
+                });
+    }
+
     private Outcome<ChangeSet> save(
             Caller caller, String title, Optional<Long> base, Kind kind, String content) {
         return allowed(caller)

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.entente.metadata.definition.Node.Listing;
 import org.entente.metadata.definition.Node.Mapping;
 import org.entente.metadata.definition.Node.Scalar;
 
@@ -51,8 +53,27 @@ public final class LayerWriter {
 
     private static SourceFile file(String path, String keyword, String name, Mapping body) {
         var entries = new LinkedHashMap<String, Node>();
-        entries.put(keyword, new Scalar(name, ""));
-        body.entries().forEach(entries::putIfAbsent);
+        entries.put(keyword, body.entries().getOrDefault(keyword, new Scalar(name, "")));
+        ((Mapping) keyFirst(body)).entries().forEach(entries::putIfAbsent);
         return new SourceFile(path + ".yaml", YamlWriter.write(new Mapping(entries, "")));
+    }
+
+    /** Keys that were adopted or made stand where a hand would have written them. */
+    private static Node keyFirst(Node node) {
+        return switch (node) {
+            case Mapping(Map<String, Node> entries, String place) -> {
+                var ordered = new LinkedHashMap<String, Node>();
+                if (entries.get("key") instanceof Scalar key) {
+                    ordered.put("key", key);
+                }
+                entries.forEach((name, entry) -> ordered.putIfAbsent(name, keyFirst(entry)));
+                yield new Mapping(ordered, place);
+            }
+            case Listing(List<Node> items, String place) ->
+                    new Listing(items.stream().map(LayerWriter::keyFirst).toList(), place);
+            case Scalar scalar -> scalar;
+            case Node.Nothing nothing -> nothing;
+            case Node.Broken broken -> broken;
+        };
     }
 }

@@ -45,7 +45,7 @@ final class LeafCheck {
                     case KEY -> Names.isKey(text);
                     case TEXT, LOCALIZED, BOOLEAN, WHOLE, EXPRESSION, ANYTHING -> true;
                 };
-        return fit
+        return fit && value instanceof String
                 ? Optional.empty()
                 : Optional.of(
                         Problem.of(

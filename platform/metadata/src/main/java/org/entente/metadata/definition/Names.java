@@ -1,6 +1,7 @@
 package org.entente.metadata.definition;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,11 @@ final class Names {
     /** Whether an entity or a field must not be called so. */
     static boolean isReserved(String name) {
         return OF_EXPRESSIONS.contains(name) || OF_RECORDS.contains(name);
+    }
+
+    /** All that an entity or a field must not be called, in order. */
+    static List<String> reserved() {
+        return Stream.concat(OF_EXPRESSIONS.stream(), OF_RECORDS.stream()).sorted().toList();
     }
 
     /** A label for something that was given none: {@code due_on} becomes {@code Due on}. */

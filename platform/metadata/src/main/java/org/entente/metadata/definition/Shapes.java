@@ -204,6 +204,18 @@ final class Shapes {
                             Map.entry("roles", new Named(ROLE, Rule.NAME)),
                             Map.entry("checks", new Named(CHECK, Rule.FREE))));
 
+    /** What a file may define, by the keyword that begins it. */
+    static Map<String, Keywords> fileKinds() {
+        return new TreeMap<>(
+                Map.of(
+                        "entity", ENTITY,
+                        "trait", TRAIT,
+                        "role", ROLE,
+                        "check", CHECK,
+                        "tenant", TENANT,
+                        "pack", PACK));
+    }
+
     private Shapes() {}
 
     private static Map<String, Shape> reference() {

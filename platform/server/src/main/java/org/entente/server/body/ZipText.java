@@ -20,7 +20,7 @@ import org.entente.spi.ProblemCode;
  */
 public final class ZipText {
 
-    private static final int MOST_ENTRIES = 500;
+    private static final int MOST_ENTRIES = 2_000;
     private static final int MOST_BYTES = 5_000_000;
     private static final int MOST_GROWTH = 100;
     private static final Pattern PATH =

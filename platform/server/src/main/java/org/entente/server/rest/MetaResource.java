@@ -1,6 +1,7 @@
 package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.MEMBER;
+import static org.entente.server.openapi.Right.MODEL;
 import static org.entente.server.openapi.Right.READ;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -9,11 +10,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.entente.engine.changeset.ModelExports;
 import org.entente.engine.model.Models;
+import org.entente.metadata.definition.DefinitionSchema;
+import org.entente.metadata.definition.SourceFile;
+import org.entente.server.body.ZipFolder;
 import org.entente.server.openapi.Route;
 import org.entente.spi.Caller;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
 
 /** The tenant's model as the caller may see it. */
 @RequestScoped
@@ -23,7 +35,12 @@ public class MetaResource {
 
     @Inject private Caller caller;
     @Inject private Models models;
+    @Inject private ModelExports exports;
     @Inject private Answers answers;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private UriInfo uri;
 
     @GET
     @Path("model")
@@ -42,5 +59,57 @@ public class MetaResource {
             response = "Entity")
     public Response entity(@PathParam("entity") String entity) {
         return answers.of(models.describe(caller, entity), answers::ok);
+    }
+
+    @GET
+    @Path("schema")
+    @Route(
+            id = "getDefinitionSchema",
+            right = MEMBER,
+            fr = "Le schéma JSON des définitions en YAML",
+            en = "The JSON Schema of definitions in YAML",
+            response = "Document")
+    public Response schema() {
+        return answers.ok(DefinitionSchema.tree());
+    }
+
+    @GET
+    @Path("export")
+    @Produces(ZipFolder.TYPE)
+    @Route(
+            id = "exportModel",
+            right = MODEL,
+            fr = "Les définitions du client en un dossier de fichiers YAML",
+            en = "The tenant's definitions as a folder of YAML files",
+            refusals = {400, 403, 422},
+            query = {"format", "changeset"})
+    public Response export() {
+        var format = Query.of(uri).text("format").orElse("yaml");
+        return answers.of(
+                format.equals("yaml") ? files() : Outcome.refused(unknownFormat(format)),
+                this::zip);
+    }
+
+    private static Problem unknownFormat(String format) {
+        return Problem.of(
+                ProblemCode.MALFORMED,
+                "/format",
+                Map.of("name", "format", "expected", "yaml", "value", format));
+    }
+
+    private Outcome<List<SourceFile>> files() {
+        return Query.of(uri)
+                .id("changeset")
+                .then(id ->
+                        id.map(changeSet -> exports.after(caller, changeSet))
+                                .orElseGet(() -> exports.head(caller)));
+    }
+
+    private Response zip(List<SourceFile> files) {
+        return Response.ok(ZipFolder.of(files), ZipFolder.TYPE)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s.zip\"".formatted(caller.tenant().name()))
+                .build();
     }
 }

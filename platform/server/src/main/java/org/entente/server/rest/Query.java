@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.engine.record.TenantTransactions.Ending;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
@@ -49,6 +50,19 @@ final class Query {
     Optional<List<String>> names(String name) {
         return text(name)
                 .map(list -> Arrays.stream(list.split(",", -1)).map(String::strip).toList());
+    }
+
+    /** An id, when one is given. */
+    Outcome<Optional<UUID>> id(String name) {
+        try {
+            return Outcome.done(text(name).map(UUID::fromString));
+        } catch (IllegalArgumentException noId) {
+            return Outcome.refused(
+                    Problem.of(
+                            ProblemCode.MALFORMED,
+                            "/" + name,
+                            Map.of("name", name, "expected", "id")));
+        }
     }
 
     /** How many rows are tried; a thousand when it is not said. */

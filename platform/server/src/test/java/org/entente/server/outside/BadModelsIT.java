@@ -219,7 +219,7 @@ class BadModelsIT {
     void refusesArchivesThatGrow() throws IOException {
         upload(grown(60, 1_000_000)).refused(413, "too_large");
         upload(grown(1, 100_000_000)).refused(413, "too_large");
-        upload(grown(2_000, 10)).refused(413, "too_large");
+        upload(grown(3_000, 10)).refused(413, "too_large");
         var large = new byte[5_100_000];
         new java.util.Random(1).nextBytes(large);
         upload(large).refused(413, "too_large");

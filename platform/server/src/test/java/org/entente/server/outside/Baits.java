@@ -173,6 +173,8 @@ final class Baits {
             case "title" -> List.of("title=" + lure.code());
             case "entity" -> List.of("entity=" + Things.ENTITY);
             case "rows" -> List.of("rows=1");
+            case "format" -> List.of("format=yaml");
+            case "changeset" -> List.of("changeset=" + lure.changeSet());
             case "dry_run" -> List.of();
             default ->
                     throw new AssertionError(

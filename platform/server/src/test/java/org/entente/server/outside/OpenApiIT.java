@@ -36,6 +36,8 @@ class OpenApiIT {
                     "PUT /data/{entity}/by/{field}/{value}",
                     "GET /meta/model",
                     "GET /meta/entities/{entity}",
+                    "GET /meta/schema",
+                    "GET /meta/export",
                     "POST /meta/changesets",
                     "POST /meta/changesets/{id}/plan",
                     "POST /meta/changesets/{id}/apply",

@@ -1,10 +1,14 @@
 package org.entente.server.outside;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -93,10 +97,23 @@ final class Visitor {
         return send(request.method(call.method(), call.body()).build());
     }
 
+    /** What a good answer to a read brings, byte by byte. */
+    byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
+        token.get().ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        var response = send(request.GET().build(), BodyHandlers.ofByteArray());
+        assertEquals(200, response.statusCode(), path);
+        return response.body();
+    }
+
     private Answer send(HttpRequest request) {
+        var response = send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
         try {
-            var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return http.send(request, handler);
         } catch (IOException away) {
             throw new AssertionError(request + " was not answered", away);
         } catch (InterruptedException stopped) {
