@@ -2,7 +2,9 @@ package org.entente.engine.expression;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Alias;
@@ -18,6 +20,9 @@ import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.TypedExpression.Part;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Related;
+import org.entente.metadata.expression.TypedExpression.Start;
+import org.entente.metadata.expression.TypedExpression.Summary;
 import org.entente.spi.Address;
 import org.entente.spi.EntenteException;
 import org.entente.spi.Money;
@@ -35,16 +40,24 @@ public final class Evaluator {
     /** More visits than the limits of the language allow for one record. */
     private static final int MOST_VISITS = 100_000;
 
-    private final Row row;
+    private final Change change;
     private final Evaluation evaluation;
     private final Operations operations;
+    private final Map<Integer, Row> items = new HashMap<>();
     private int visits;
 
-    private Evaluator(Row row, Evaluation evaluation) {
-        this.row = row;
+    private Evaluator(Change change, Evaluation evaluation) {
+        this.change = change;
         this.evaluation = evaluation;
         this.operations = new Operations(evaluation.zone());
     }
+
+    /**
+     * A record, and what it was before it was changed.
+     *
+     * @param before empty when it is being made, or nothing is being changed
+     */
+    public record Change(Optional<Row> before, Row row) {}
 
     /**
      * The value, as its {@link org.entente.metadata.expression.ValueType} documents it; stopped as
@@ -52,7 +65,13 @@ public final class Evaluator {
      */
     public static @Nullable Object evaluate(
             TypedExpression expression, Row row, Evaluation evaluation) {
-        return new Evaluator(row, evaluation).value(expression);
+        return evaluate(expression, new Change(Optional.empty(), row), evaluation);
+    }
+
+    /** The same, of a record that is being changed. */
+    public static @Nullable Object evaluate(
+            TypedExpression expression, Change change, Evaluation evaluation) {
+        return new Evaluator(change, evaluation).value(expression);
     }
 
     /** Whether a condition holds: null counts as no. */
@@ -67,8 +86,15 @@ public final class Evaluator {
         return switch (expression) {
             case Literal literal -> literal.value();
             case Input input -> exact(input(input));
-            case Path path -> exact(part(row.value(path), path.part()));
-            case Self self -> row.self(self);
+            case Path path -> {
+                var row = row(path.start());
+                yield row == null ? null : exact(part(row.value(path), path.part()));
+            }
+            case Self self -> {
+                var row = row(self.start());
+                yield row == null ? null : row.self(self);
+            }
+            case Summary summary -> summary(summary);
             case Alias alias -> throw new IllegalArgumentException("no row has " + alias.name());
             case Operation operation -> operation(operation);
             case Logic logic -> logic(logic);
@@ -81,6 +107,47 @@ public final class Evaluator {
             case Coalesce coalesce -> first(coalesce);
             case Membership membership -> membership(membership);
         };
+    }
+
+    private @Nullable Row row(Start start) {
+        return switch (start) {
+            case Start.Own _ -> change.row();
+            case Start.Before _ -> change.before().orElse(null);
+            case Start.Item(var level) -> items.get(level);
+        };
+    }
+
+    private @Nullable Object summary(Summary summary) {
+        var list = summary.items();
+        var found =
+                switch (list.source()) {
+                    case Related related -> {
+                        var holder = row(related.start());
+                        yield holder == null ? List.<Row>of() : holder.items(summary);
+                    }
+                };
+        var above = items.get(list.level());
+        var soFar = new Summing(summary.by());
+        for (var item : found) {
+            items.put(list.level(), item);
+            if (list.conditions().stream().allMatch(one -> Boolean.TRUE.equals(value(one)))) {
+                var of = summary.of();
+                soFar.add(of.isPresent() ? value(of.get()) : null);
+            }
+            if (soFar.decided()) {
+                break;
+            }
+        }
+        restore(list.level(), above);
+        return soFar.result();
+    }
+
+    private void restore(int level, @Nullable Row above) {
+        if (above == null) {
+            items.remove(level);
+        } else {
+            items.put(level, above);
+        }
     }
 
     /** Integers are counted without bounds inside an expression. */

@@ -59,7 +59,7 @@ final class Operations {
         };
     }
 
-    private static @Nullable Object number(Function function, BigDecimal one, BigDecimal other) {
+    static @Nullable Object number(Function function, BigDecimal one, BigDecimal other) {
         return switch (function) {
             case ADD -> one.add(other);
             case SUBTRACT -> one.subtract(other);

@@ -1,7 +1,9 @@
 package org.entente.engine.expression;
 
+import java.util.List;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Summary;
 import org.jspecify.annotations.Nullable;
 
 /** The record that an expression is about. */
@@ -15,4 +17,12 @@ public interface Row {
 
     /** The record itself, or one that references lead to. */
     @Nullable Object self(Self self);
+
+    /**
+     * The items of a list of the record, or of one that references lead to, its conditions not yet
+     * looked at; none when there is no such record.
+     *
+     * @param summary what will be asked of the items, so that all of it can be read at once
+     */
+    List<Row> items(Summary summary);
 }

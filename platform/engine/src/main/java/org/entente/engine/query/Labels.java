@@ -72,7 +72,7 @@ final class Labels {
         return planner.direct(
                 asked,
                 entity,
-                List.of(new Membership(new Self(List.of(), type), list)),
+                List.of(new Membership(Self.own(type), list)),
                 List.of(new Selection.OfValue(naming)),
                 ids.size());
     }

@@ -98,8 +98,8 @@ final class Planner {
     }
 
     private Outcome<Selection> sortable(TypedExpression path, String name) {
-        if (path instanceof Path(var through, var field, _, var type) && type == Simple.MONEY) {
-            var amount = new Path(through, field, Optional.of(Part.AMOUNT), Simple.DECIMAL);
+        if (path instanceof Path money && money.type() == Simple.MONEY) {
+            var amount = money.to(Part.AMOUNT, Simple.DECIMAL);
             return Outcome.done(new Selection.OfValue(amount));
         }
         if (path.type() == Simple.ADDRESS) {

@@ -78,7 +78,7 @@ final class QueryPlanner {
 
     /** That a row is a record. */
     static TypedExpression is(Reference record) {
-        return equal(new Self(List.of(), new ToEntity(record.entity())), record);
+        return equal(Self.own(new ToEntity(record.entity())), record);
     }
 
     private static TypedExpression equal(TypedExpression reference, Reference target) {

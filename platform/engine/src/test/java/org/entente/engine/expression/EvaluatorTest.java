@@ -18,6 +18,7 @@ import org.entente.metadata.expression.ExpressionCompiler;
 import org.entente.metadata.expression.Scope;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Summary;
 import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Settings;
@@ -63,6 +64,11 @@ class EvaluatorTest {
                 @Override
                 public @Nullable Object self(Self self) {
                     return null;
+                }
+
+                @Override
+                public List<Row> items(Summary summary) {
+                    return List.of();
                 }
             };
 

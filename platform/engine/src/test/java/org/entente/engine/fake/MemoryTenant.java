@@ -24,7 +24,9 @@ import org.entente.engine.record.Change;
 import org.entente.engine.record.StoredRecord;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Step;
+import org.entente.metadata.expression.TypedExpression.Summary;
 import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,16 @@ final class MemoryTenant {
                     .orElse(null);
         }
 
+        @Override
+        public List<Row> items(Summary summary) {
+            return switch (summary.items().source()) {
+                case Related related ->
+                        follow(related.through())
+                                .map(holder -> pointingAt(holder, related))
+                                .orElse(List.of());
+            };
+        }
+
         private Optional<Linked> follow(List<Step> steps) {
             Optional<Linked> at = Optional.of(this);
             for (var step : steps) {
@@ -94,6 +106,14 @@ final class MemoryTenant {
             }
             return at;
         }
+    }
+
+    private List<Row> pointingAt(Linked holder, Related related) {
+        var target = new Reference(holder.record.id(), holder.entity);
+        return rows(related.entity()).values().stream()
+                .filter(row -> target.equals(row.values().get(related.reference().name())))
+                .<Row>map(row -> new Linked(related.entity(), row))
+                .toList();
     }
 
     Optional<Linked> target(@Nullable Object reference) {

@@ -20,14 +20,24 @@ final class Binder {
     private final Names names;
     private final Operators operators;
     private final Calls calls;
+    private final Members members;
+    private final Lists lists;
 
     Binder(Scope scope, Findings findings, ParameterTypes parameters) {
         this.findings = findings;
         this.parameters = parameters;
         this.contexts = new Contexts(scope.model(), findings, parameters);
-        this.names = new Names(scope, findings, contexts);
+        var variables = new Variables();
+        this.names = new Names(scope, findings, contexts, variables);
+        this.members = new Members(scope, findings, contexts, variables);
         this.operators = new Operators(findings, contexts);
         this.calls = new Calls(findings, contexts, operators);
+        this.lists = new Lists(this, findings, contexts, variables, operators);
+    }
+
+    /** What the text uses of the model, as far as it was bound. */
+    List<Use> uses() {
+        return contexts.uses().found();
     }
 
     /** The whole, as its place expects it. */
@@ -50,38 +60,73 @@ final class Binder {
                 : Optional.empty();
     }
 
-    private Optional<TypedExpression> bind(Syntax syntax) {
+    /** A value; a list alone is none. */
+    Optional<TypedExpression> bind(Syntax syntax) {
+        return either(syntax)
+                .flatMap(bound ->
+                        switch (bound) {
+                            case Bound.Value(var expression) -> Optional.of(expression);
+                            case Bound.Many _ -> noValue(syntax);
+                        });
+    }
+
+    private Optional<TypedExpression> noValue(Syntax list) {
+        findings.type("needs_list_function", list.position(), Map.of());
+        return Optional.empty();
+    }
+
+    /** A value or a list. */
+    Optional<Bound> either(Syntax syntax) {
         return switch (syntax) {
             case Syntax.Constant(var position, var literal) ->
                     Optional.of(
-                            contexts.at(position, new Literal(literal.value(), literal.type())));
+                            new Bound.Value(
+                                    contexts.at(
+                                            position,
+                                            new Literal(literal.value(), literal.type()))));
             case Syntax.Name name -> names.resolve(name);
             case Syntax.Member member -> member(member);
             case Syntax.Call call -> call(call);
-            case Syntax.Operator operator -> operator(operator);
+            case Syntax.Operator operator -> operator(operator).map(Bound.Value::new);
             case Syntax.Items items -> misplacedList(items);
         };
     }
 
-    private Optional<TypedExpression> misplacedList(Syntax.Items items) {
+    private Optional<Bound> misplacedList(Syntax.Items items) {
         findings.type("list_outside_in", items.position(), Map.of());
         return Optional.empty();
     }
 
-    private Optional<TypedExpression> member(Syntax.Member member) {
+    private Optional<Bound> member(Syntax.Member member) {
         if (member.of() instanceof Syntax.Name(_, var name) && name.equals(Names.PARAMETERS)) {
             var use = parameters.use(member.name(), member.position());
-            return Optional.of(contexts.at(member.position(), use));
+            return Optional.of(new Bound.Value(contexts.at(member.position(), use)));
         }
-        return bind(member.of()).flatMap(of -> names.member(of, member));
+        return bind(member.of()).flatMap(of -> members.member(of, member));
     }
 
-    private Optional<TypedExpression> call(Syntax.Call call) {
+    private Optional<Bound> call(Syntax.Call call) {
+        if (Lists.isOnlyOfLists(call.function())) {
+            return lists.bind(call);
+        }
+        if (Lists.mayBeOfList(call)) {
+            return either(call.arguments().getFirst())
+                    .flatMap(subject ->
+                            switch (subject) {
+                                case Bound.Many list -> lists.bind(call, list);
+                                case Bound.Value(var value) ->
+                                        calls.isKnown(call)
+                                                ? call(call, List.of(value))
+                                                : Optional.empty();
+                            });
+        }
         return calls.isKnown(call)
-                ? all(call.arguments())
-                        .flatMap(arguments ->
-                                calls.bind(call.function(), arguments, call.position()))
+                ? all(call.arguments()).flatMap(arguments -> call(call, arguments))
                 : Optional.empty();
+    }
+
+    private Optional<Bound> call(Syntax.Call call, List<TypedExpression> arguments) {
+        return calls.bind(call.function(), arguments, call.position()).map(Bound.Value::new);
     }
 
     private Optional<List<TypedExpression>> all(List<Syntax> parts) {

@@ -135,6 +135,9 @@ final class Calls {
         var names = new TreeMap<String, Object>(PLAIN);
         names.putAll(STARTS);
         names.putAll(SPECIAL);
+        for (var list : List.of("exists", "all", "filter", "map", "sum", "avg")) {
+            names.put(list, list);
+        }
         return names.keySet();
     }
 

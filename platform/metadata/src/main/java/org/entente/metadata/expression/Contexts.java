@@ -25,12 +25,18 @@ final class Contexts {
     private final Model model;
     private final Findings findings;
     private final ParameterTypes parameters;
+    private final Uses uses = new Uses();
     private final IdentityHashMap<TypedExpression, Integer> places = new IdentityHashMap<>();
 
     Contexts(Model model, Findings findings, ParameterTypes parameters) {
         this.model = model;
         this.findings = findings;
         this.parameters = parameters;
+    }
+
+    /** What the text uses of the model. */
+    Uses uses() {
+        return uses;
     }
 
     /** Notes where an expression stands. */
@@ -128,7 +134,7 @@ final class Contexts {
                         "found",
                         Types.word(expression.type()),
                         "options",
-                        Names.parts(expression.type())));
+                        Members.parts(expression.type())));
         return false;
     }
 
@@ -155,6 +161,9 @@ final class Contexts {
             TypedExpression literal, String text, ValueType wanted) {
         var value = Constants.read(text, wanted);
         if (value.isPresent()) {
+            if (wanted instanceof Choice(var choice)) {
+                uses.add(place(literal), new Use.Meaning.OfOption(choice, text));
+            }
             return Optional.of(at(place(literal), new Literal(value.get(), wanted)));
         }
         if (!Constants.standsFor(wanted)) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Sensitivity;
+import org.entente.metadata.model.RelatedList;
 import org.entente.metadata.model.SystemFields;
 
 /** The fields that a scope can see; what it cannot see is as if it were not there. */
@@ -32,6 +33,9 @@ final class Fields {
                     SystemFields.ALL.stream()
                             .filter(field -> sees(found, field))
                             .forEach(field -> names.add(field.name()));
+                    RelatedList.of(scope.model(), found).stream()
+                            .filter(list -> list(entity, list.name()).isPresent())
+                            .forEach(list -> names.add(list.name()));
                 });
         return names;
     }
@@ -68,6 +72,20 @@ final class Fields {
 
     private List<Entity> carriers(String trait) {
         return scope.model().carriers(trait).stream().filter(scope.visibility()::readable).toList();
+    }
+
+    /** A list of records in sight that point at those of an entity. */
+    Optional<RelatedList> list(String entity, String name) {
+        return visible(entity).stream()
+                .flatMap(target -> RelatedList.of(scope.model(), target).stream())
+                .filter(list -> list.name().equals(name))
+                .filter(list -> scope.visibility().readable(list.entity()))
+                .filter(list -> sees(list.entity(), list.field()))
+                .findFirst();
+    }
+
+    static Use.Meaning use(RelatedList list) {
+        return new Use.Meaning.OfList(list.entity().name(), list.field().name(), list.name());
     }
 
     private Optional<Entity> visible(String entity) {

@@ -25,17 +25,43 @@ public sealed interface TypedExpression {
         }
     }
 
+    /** What a path starts from. */
+    sealed interface Start {
+
+        /** The record that the expression is about. */
+        record Own() implements Start {}
+
+        /** That record as it was before the change; there is none when it is being made. */
+        record Before() implements Start {}
+
+        /**
+         * The item of a list that is being looked at.
+         *
+         * @param level how deep the list stands in others, from 1
+         */
+        record Item(int level) implements Start {}
+
+        static Start own() {
+            return new Own();
+        }
+    }
+
     /**
-     * A field of the row, or of a record that the row leads to by references.
+     * A field of a record, or of another that it leads to by references.
      *
      * @param through the references to follow, in order; empty for the row's own field
      * @param field the field at the end
      * @param part a part of a money or address value
      */
-    record Path(List<Step> through, Field field, Optional<Part> part, ValueType type)
+    record Path(Start start, List<Step> through, Field field, Optional<Part> part, ValueType type)
             implements TypedExpression {
         public Path {
             through = List.copyOf(through);
+        }
+
+        /** The path to a part of its end. */
+        public Path to(Part wanted, ValueType partType) {
+            return new Path(start, through, field, Optional.of(wanted), partType);
         }
     }
 
@@ -60,9 +86,14 @@ public sealed interface TypedExpression {
     }
 
     /** The record's own id, as a reference to itself: {@code id == me}. */
-    record Self(List<Step> through, ValueType type) implements TypedExpression {
+    record Self(Start start, List<Step> through, ValueType type) implements TypedExpression {
         public Self {
             through = List.copyOf(through);
+        }
+
+        /** The record that the expression is about. */
+        public static Self own(ValueType type) {
+            return new Self(Start.own(), List.of(), type);
         }
     }
 
@@ -131,6 +162,61 @@ public sealed interface TypedExpression {
         @Override
         public ValueType type() {
             return ValueType.Simple.BOOLEAN;
+        }
+    }
+
+    /**
+     * What the items of a list come to.
+     *
+     * @param of what is asked of each item; only {@link By#SIZE} goes without
+     */
+    record Summary(By by, Items items, Optional<TypedExpression> of, ValueType type)
+            implements TypedExpression {
+
+        /** How items become one value; SUM, MIN, MAX and AVG pass over what is null. */
+        public enum By {
+            /** Whether it is true of any. */
+            EXISTS,
+            /** Whether it is true of each. */
+            ALL,
+            SIZE,
+            /** Of nothing 0, the next three null. */
+            SUM,
+            MIN,
+            MAX,
+            AVG
+        }
+    }
+
+    /**
+     * Some items of a list.
+     *
+     * @param level what {@link Start.Item} says of one of them
+     * @param conditions all must be true of an item; null counts as no
+     */
+    record Items(Source source, int level, List<TypedExpression> conditions) {
+        public Items {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** Where items come from. */
+    sealed interface Source {
+
+        /**
+         * The live records that point at one.
+         *
+         * @param start with {@code through} leads to the record that is pointed at
+         * @param holder the entity of that record
+         * @param entity the entity of the items
+         * @param reference their field that points
+         */
+        record Related(
+                Start start, List<Step> through, String holder, String entity, Field reference)
+                implements Source {
+            public Related {
+                through = List.copyOf(through);
+            }
         }
     }
 }

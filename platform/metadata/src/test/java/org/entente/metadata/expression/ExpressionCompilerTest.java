@@ -78,6 +78,14 @@ class ExpressionCompilerTest {
                 "created_at > updated_at",
                 "text(12) + \"a\" == name",
                 "name + params.suffix == \"ab\"",
+                "lines.exists(c, c.amount > price && c.deal == id && c.name == name)",
+                "lines.all(c, c.paid || c.amount > params.x)",
+                "lines.filter(c, c.paid).map(c, c.amount * 2).sum() > 3",
+                "lines.map(c, c.amount).filter(a, a > 3).size() > 3",
+                "lines.size() > 3 && size(lines) == lines.filter(l, true).size()",
+                "account.deals.exists(d, d.id == id)",
+                "lines.map(c, c.name).min() < \"b\"",
+                "children.all(c, c.lines.map(l, l.amount).avg() > c.price)",
             })
     void takesAsACondition(String text) {
         assertInstanceOf(
@@ -119,7 +127,7 @@ class ExpressionCompilerTest {
                     old == 1 | UNKNOWN_FIELD | unknown_field | 0
                     active && lowr(name) == "x" | UNKNOWN_FUNCTION | unknown_function | 10
                     name.matches("x") | UNKNOWN_FUNCTION | unknown_function | 5
-                    account.exists(c, c.x) | UNKNOWN_FUNCTION | unknown_function | 8
+                    account.exists(c, c.x) | TYPE_ERROR | needs_related_list | 8
                     name > 3 | TYPE_ERROR | cannot_compare | 5
                     name == 3 | TYPE_ERROR | cannot_compare | 5
                     stage == "wn" | TYPE_ERROR | not_an_option | 9
@@ -163,6 +171,20 @@ class ExpressionCompilerTest {
                     active && params.x == null | TYPE_ERROR | parameter_type_unknown | 17
                     params.x == params.y | TYPE_ERROR | parameter_type_unknown | 7
                     name == params.x && starts == params.x | TYPE_ERROR | parameter_conflict | 37
+                    lines == 3 | TYPE_ERROR | needs_list_function | 0
+                    lines.exists(c, c.amount) | TYPE_ERROR | wrong_type | 18
+                    lines.exists(c) | TYPE_ERROR | wrong_number_of_arguments | 6
+                    lines.exists("c", true) | TYPE_ERROR | needs_item_name | 13
+                    lines.exists(now, true) | TYPE_ERROR | needs_item_name | 13
+                    lines.exists(c, c.amuont > 3) | UNKNOWN_FIELD | unknown_field | 18
+                    lines.exists(c, amount > 3) | UNKNOWN_FIELD | unknown_field | 16
+                    lines.sum() > 3 | TYPE_ERROR | wrong_type | 0
+                    lines.map(c, c.name).sum() > 3 | TYPE_ERROR | wrong_type | 15
+                    lines.map(c, c.paid).max() | TYPE_ERROR | not_ordered | 21
+                    lines.min() == 1 | TYPE_ERROR | not_ordered | 6
+                    linse.size() == 1 | UNKNOWN_FIELD | unknown_field | 0
+                    broker.lines.size() == 1 | UNKNOWN_FIELD | unknown_field | 7
+                    children.exists(a, a.children.exists(b, b.children.exists(c, c.active))) | EXPRESSION_TOO_LARGE | lists_too_deep | 51
                     parent.parent.parent.parent.parent.parent.name == "x" | EXPRESSION_TOO_LARGE | path_too_long | 42
                     """)
     void refusesAsACondition(String text, ProblemCode code, String reason, int position) {

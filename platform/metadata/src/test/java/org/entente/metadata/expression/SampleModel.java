@@ -41,13 +41,20 @@ final class SampleModel {
                             field("stage", STAGE),
                             field("other_stage", choice("new")),
                             field("address", new FieldType.AddressType()),
-                            field("account", reference("organization")),
-                            field("parent", reference("deal")),
+                            field("account", reference("organization", "deals")),
+                            field("parent", reference("deal", "children")),
                             field(
                                     "broker",
                                     new FieldType.TraitReferenceType(
                                             "party", Optional.empty(), OnDelete.CLEAR)),
                             secret("pin", new FieldType.TextType(10))),
+                    entity(
+                            "line",
+                            List.of(),
+                            field("name", new FieldType.TextType(100)),
+                            field("amount", new FieldType.DecimalType(12, 2)),
+                            field("paid", new FieldType.BooleanType()),
+                            field("deal", reference("deal", "lines"))),
                     entity(
                             "organization",
                             List.of("party"),
@@ -111,8 +118,8 @@ final class SampleModel {
                 Map.of());
     }
 
-    private static FieldType reference(String to) {
-        return new FieldType.ReferenceType(to, Optional.empty(), OnDelete.CLEAR);
+    private static FieldType reference(String to, String related) {
+        return new FieldType.ReferenceType(to, Optional.of(related), OnDelete.CLEAR);
     }
 
     private static FieldType.ChoiceType choice(String... names) {

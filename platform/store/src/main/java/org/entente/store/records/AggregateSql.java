@@ -9,6 +9,7 @@ import org.entente.engine.query.PlannedAggregate.AliasSort;
 import org.entente.engine.query.PlannedAggregate.Measure;
 import org.entente.metadata.expression.Function;
 import org.entente.metadata.expression.TypedExpression.Alias;
+import org.entente.metadata.expression.TypedExpression.Items;
 import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
@@ -201,6 +202,11 @@ final class AggregateSql {
         @Override
         public Field<?> alias(Alias alias) {
             return java.util.Objects.requireNonNull(names.get(alias.name())).value();
+        }
+
+        @Override
+        public Inner items(Items items) {
+            throw new IllegalArgumentException("no list among figures");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.metadata.expression.TypedExpression.Step;
 import org.entente.metadata.model.Entity;
 import org.jooq.Condition;
@@ -18,6 +19,7 @@ import org.jooq.impl.DSL;
 final class Joins {
 
     private final Ground ground;
+    private final AtomicInteger names;
     private final Relation root;
     private final Place start;
     private final List<Joined> joined = new ArrayList<>();
@@ -25,9 +27,20 @@ final class Joins {
     private final Map<Way, Place> places = new HashMap<>();
 
     Joins(Ground ground, Entity entity) {
+        this(ground, entity, new AtomicInteger());
+    }
+
+    /** Names are counted through a whole statement, so that none within hides one around. */
+    private Joins(Ground ground, Entity entity, AtomicInteger names) {
         this.ground = ground;
-        this.root = new Relation(ground, entity, "e0");
+        this.names = names;
+        this.root = new Relation(ground, entity, "e" + names.getAndIncrement());
         this.start = new Place(this, List.of(root));
+    }
+
+    /** The relations of a query within this one. */
+    Joins within(String entity) {
+        return new Joins(ground, ground.model().entity(entity).orElseThrow(), names);
     }
 
     private record Joined(Relation relation, Condition on) {}
@@ -79,7 +92,7 @@ final class Joins {
             return known;
         }
         var entity = ground.model().entity(name).orElseThrow();
-        var relation = new Relation(ground, entity, "j" + (joined.size() + 1));
+        var relation = new Relation(ground, entity, "j" + names.getAndIncrement());
         joined.add(new Joined(relation, on(from, reference, relation)));
         targets.put(way, relation);
         return relation;

@@ -40,6 +40,10 @@ final class Place {
         return new Place(joins, List.of(joins.target(this, reference, entity)));
     }
 
+    Joins joins() {
+        return joins;
+    }
+
     List<Relation> relations() {
         return relations;
     }

@@ -1,9 +1,12 @@
 package org.entente.store.sql;
 
 import org.entente.metadata.expression.TypedExpression.Alias;
+import org.entente.metadata.expression.TypedExpression.Items;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 
 /**
  * Where the values of a query stand. Texts are {@code text}, integers {@code bigint}, decimals,
@@ -23,4 +26,20 @@ public interface Columns {
 
     /** A named value of the query. */
     Field<?> alias(Alias alias);
+
+    /** The items of a list, to be queried within the query that these columns are of. */
+    Inner items(Items items);
+
+    /** A query within another, about the items of a list. */
+    interface Inner {
+
+        /** The columns of one item, and those of the queries around. */
+        Columns columns();
+
+        /** That an item is one of the list. */
+        Condition belongs();
+
+        /** Where items are; to be asked for last, when all columns have been. */
+        Table<?> tables();
+    }
 }

@@ -42,7 +42,11 @@ public final class CreateFunctions {
         return List.copyOf(statements);
     }
 
-    /** Bounds are checked in numbers first: a date beyond the database's own would raise. */
+    /**
+     * Bounds are checked in numbers first: a date beyond the database's own would raise. What
+     * checks must be as immutable as what is checked, or the planner folds the one and not the
+     * other.
+     */
     private static void addDates(List<String> statements) {
         for (var zone : List.of("text", "interval")) {
             add(
@@ -75,10 +79,10 @@ public final class CreateFunctions {
                 "shift",
                 "moment timestamptz, length interval",
                 "timestamptz",
-                "case when extract(epoch from moment) + extract(epoch from length)"
-                        + " >= -62135596800"
-                        + " and extract(epoch from moment) + extract(epoch from length)"
-                        + " < 253402300800"
+                "case when extract(epoch from moment at time zone 'UTC')"
+                        + " + extract(epoch from length) >= -62135596800"
+                        + " and extract(epoch from moment at time zone 'UTC')"
+                        + " + extract(epoch from length) < 253402300800"
                         + " then ((moment at time zone 'UTC') + length) at time zone 'UTC' end");
     }
 

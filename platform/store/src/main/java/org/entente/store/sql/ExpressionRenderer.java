@@ -18,6 +18,7 @@ import org.entente.metadata.expression.TypedExpression.Not;
 import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Summary;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -61,6 +62,7 @@ public final class ExpressionRenderer {
             case Conditional either -> conditional(either);
             case Coalesce coalesce -> coalesce(coalesce);
             case Membership membership -> membership(membership);
+            case Summary summary -> SqlSummaries.render(summary, columns, evaluation);
         };
     }
 

@@ -6,19 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.entente.engine.expression.Evaluation;
 import org.entente.engine.expression.Evaluator;
+import org.entente.engine.query.PlannedQuery;
+import org.entente.engine.query.Selection;
 import org.entente.metadata.expression.BoundExpression;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
 import org.entente.metadata.expression.Scope;
-import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Choice;
 import org.entente.metadata.expression.ValueType.Simple;
@@ -26,57 +29,54 @@ import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
 import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Model;
+import org.entente.spi.EntenteException;
 import org.entente.spi.Outcome;
 import org.entente.spi.Reference;
-import org.entente.testkit.PostgresFixture;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
+import org.entente.store.fixture.Cell;
+import org.entente.store.fixture.Desk;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Random models, records and expressions: each expression goes through the compiler, is answered by
  * PostgreSQL in one query over all rows and by the evaluator row by row, and the answers must be
- * the same. {@code -Dentente.seed} repeats a run, {@code -Dentente.scale} makes it longer.
+ * the same. {@code -Dentente.seed} repeats a run; {@code -Dentente.trial=true} adds the long one.
  */
 class DifferentialTest {
 
-    private static final int MODELS = 20;
-    private static final int EXPRESSIONS = 100;
-    private static final int ROWS = 60;
+    private static final Extent SMALL = new Extent(5, 80, 60);
+    private static final Extent LARGE = new Extent(40, 500, 200);
     private static final int MOST_REPORTS = 8;
 
     private static final Instant NOON = Instant.parse("2026-10-25T12:00:00Z");
-
-    private static String databaseName = "";
 
     private final List<String> failures = new ArrayList<>();
     private int answers;
     private int nulls;
 
-    @BeforeAll
-    static void createFunctions() {
-        databaseName = PostgresFixture.shared().freshDatabase();
-        var source = PostgresFixture.shared().dataSource(databaseName);
-        PostgresFixture.run(source, "create schema entente");
-        PostgresFixture.run(source, CreateFunctions.STATEMENTS.toArray(String[]::new));
+    /** How much is tried. */
+    private record Extent(int models, int expressions, int rows) {}
+
+    @Test
+    void sqlAndMemoryAnswerAlike() {
+        run(SMALL);
     }
 
     @Test
-    void sqlAndMemoryAnswerAlike() throws Exception {
+    @Tag("trial")
+    @EnabledIfSystemProperty(named = "entente.trial", matches = "true")
+    void sqlAndMemoryAnswerAlikeAtLength() {
+        run(LARGE);
+    }
+
+    private void run(Extent extent) {
         var seed = Long.getLong("entente.seed", System.nanoTime());
-        var scale = Integer.getInteger("entente.scale", 1);
-        System.out.println("differential test: -Dentente.seed=" + seed);
-        try (var connection = PostgresFixture.shared().dataSource(databaseName).getConnection()) {
-            var database = DSL.using(connection, SQLDialect.POSTGRES);
-            database.execute("set time zone 'UTC'");
-            var seeds = new Random(seed);
-            for (var i = 0; i < MODELS * scale && failures.size() < MOST_REPORTS; i++) {
-                new Round(database, seeds.nextLong()).run();
-            }
+        System.out.println("differential test: -Dentente.seed=" + seed + " " + extent);
+        var seeds = new Random(seed);
+        for (var i = 0; i < extent.models() && failures.size() < MOST_REPORTS; i++) {
+            new Round(extent, seeds.nextLong()).run();
         }
         System.out.println("differential test: " + answers + " answers, " + nulls + " null");
         assertEquals(List.of(), failures, "seed " + seed);
@@ -86,22 +86,21 @@ class DifferentialTest {
     /** One model with its records and expressions. */
     private final class Round {
 
+        private final Extent extent;
         private final Random random;
         private final RandomValues values;
-        private final DSLContext database;
         private final Model model;
         private final RandomRecords records;
-        private final Tables tables;
+        private final Desk desk;
         private final Evaluation base;
 
-        Round(DSLContext database, long seed) {
+        Round(Extent extent, long seed) {
+            this.extent = extent;
             this.random = new Random(seed);
             this.values = new RandomValues(random);
-            this.database = database;
             this.model = RandomModel.create(random);
-            this.records = new RandomRecords(model, random, ROWS);
-            this.tables =
-                    new Tables(database, PostgresFixture.shared().freshSchema(databaseName), model);
+            this.records = new RandomRecords(model, random, extent.rows());
+            this.desk = new Desk(Cell.shared(), Cell.shared().tenant(), model);
             var user = values.oneOf(records.of("user"));
             this.base =
                     new Evaluation(
@@ -113,9 +112,9 @@ class DifferentialTest {
         }
 
         void run() {
-            tables.create(records);
+            records.store(desk);
             var expressions = new RandomExpressions(model, random);
-            for (var i = 0; i < EXPRESSIONS && failures.size() < MOST_REPORTS; i++) {
+            for (var i = 0; i < extent.expressions() && failures.size() < MOST_REPORTS; i++) {
                 check(expressions.any(1 + values.below(5)));
             }
         }
@@ -135,36 +134,46 @@ class DifferentialTest {
 
         private void compare(String text, BoundExpression bound) {
             var evaluation = evaluation(bound.parameters());
-            var query = tables.query();
-            var value = new ExpressionRenderer(query, evaluation).render(bound.root()).as("answer");
-            var select =
-                    database.select(DSL.field(DSL.name("t0", "id"), UUID.class), value)
-                            .from(query.from());
             try {
-                var inSql = new LinkedHashMap<UUID, @Nullable Object>();
-                select.fetch().forEach(row -> inSql.put(row.value1(), row.value2()));
+                var inSql = new HashMap<UUID, @Nullable Object>();
+                Desk.fresh(desk.cell().reads().page(desk.tenant(), model, query(bound, evaluation)))
+                        .rows()
+                        .forEach(row -> inSql.put(row.id(), row.values().getFirst()));
+                assertEquals(records.of(RandomModel.ROW).size(), inSql.size(), text);
                 for (var stored : records.of(RandomModel.ROW)) {
                     var inMemory =
                             Evaluator.evaluate(bound.root(), records.row(stored), evaluation);
                     var answer = inSql.get(stored.id());
                     answers++;
                     nulls += answer == null ? 1 : 0;
-                    if (!alike(bound.root(), inMemory, answer)) {
+                    if (!alike(inMemory, answer)) {
                         report(
                                 text,
                                 evaluation,
-                                select.toString(),
                                 stored + "\nmemory " + inMemory + "\nsql    " + answer);
                         return;
                     }
                 }
-            } catch (DataAccessException e) {
-                report(text, evaluation, select.toString(), String.valueOf(e.getMessage()));
+            } catch (EntenteException e) {
+                report(text, evaluation, e + " " + e.getCause());
             }
         }
 
-        private void report(String text, Evaluation evaluation, String sql, String what) {
-            failures.add("\n" + text + "\n" + what + "\n" + evaluation + "\n" + sql + "\n");
+        private PlannedQuery query(BoundExpression bound, Evaluation evaluation) {
+            return new PlannedQuery(
+                    model.entity(RandomModel.ROW).orElseThrow(),
+                    List.of(),
+                    List.of(new Selection.OfValue(bound.root())),
+                    List.of(),
+                    Optional.empty(),
+                    extent.rows(),
+                    PlannedQuery.Total.NONE,
+                    Locale.FRENCH,
+                    evaluation);
+        }
+
+        private void report(String text, Evaluation evaluation, String what) {
+            failures.add("\n" + text + "\n" + what + "\n" + evaluation + "\n");
         }
 
         private Evaluation evaluation(Map<String, ValueType> types) {
@@ -196,21 +205,9 @@ class DifferentialTest {
         }
     }
 
-    private static boolean alike(
-            TypedExpression expression, @Nullable Object inMemory, @Nullable Object inSql) {
-        if (inMemory == null || inSql == null) {
-            return inMemory == null && inSql == null;
-        }
-        return switch (inMemory) {
-            case BigDecimal number when inSql instanceof BigDecimal other ->
-                    number.compareTo(other) == 0;
-            case Reference reference -> reference.id().equals(inSql);
-            case String option when expression.type() instanceof Choice(var choice) ->
-                    Optional.ofNullable(choice.options().get(option))
-                            .orElseThrow()
-                            .key()
-                            .equals(inSql);
-            default -> inMemory.equals(inSql);
-        };
+    private static boolean alike(@Nullable Object inMemory, @Nullable Object inSql) {
+        return (inMemory instanceof BigDecimal number && inSql instanceof BigDecimal other)
+                ? number.compareTo(other) == 0
+                : java.util.Objects.equals(inMemory, inSql);
     }
 }

@@ -2,13 +2,8 @@ package org.entente.store.sql;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.entente.metadata.model.FieldType;
-import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.Model;
 
 /** Texts of expressions that have a meaning in a model, of every type and operation. */
@@ -27,78 +22,62 @@ final class RandomExpressions {
         REFERENCE
     }
 
-    private static final ChoiceType NONE = new ChoiceType(Map.of());
-
     private final Random random;
     private final RandomValues values;
-    private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
-    private final Map<String, ChoiceType> choices = new LinkedHashMap<>();
-    private final Map<String, String> referenceTargets = new LinkedHashMap<>();
-    private final List<String> structured = new ArrayList<>();
+    private final RandomNames names;
+    private final int level;
 
     RandomExpressions(Model model, Random random) {
         this.random = random;
         this.values = new RandomValues(random);
-        collect(model, RandomModel.ROW, "", 2);
-        add(Kind.INTEGER, "partner.rank");
-        add(Kind.TEXT, "partner.email");
-        add(Kind.TEXT, "me.email");
-        reference("id", RandomModel.ROW);
-        reference("me", "user");
-        reference("company.id", "company");
+        this.names = new RandomNames(model);
+        this.level = 0;
     }
 
-    private void collect(Model model, String entity, String prefix, int steps) {
-        for (var field : RandomRecords.fields(model.entity(entity).orElseThrow())) {
-            var name = prefix + field.name();
-            switch (field.type()) {
-                case FieldType.TextType _,
-                        FieldType.LongTextType _,
-                        FieldType.EmailType _,
-                        FieldType.PhoneType _,
-                        FieldType.UrlType _ ->
-                        add(Kind.TEXT, name);
-                case FieldType.IntegerType _ -> add(Kind.INTEGER, name);
-                case FieldType.DecimalType _, FieldType.PercentType _ -> add(Kind.DECIMAL, name);
-                case FieldType.MoneyType _ -> {
-                    add(Kind.DECIMAL, name + ".amount");
-                    add(Kind.TEXT, name + ".currency");
-                    structured.add(name);
-                }
-                case FieldType.BooleanType _ -> add(Kind.BOOLEAN, name);
-                case FieldType.DateType _ -> add(Kind.DATE, name);
-                case FieldType.DateTimeType _ -> add(Kind.DATE_TIME, name);
-                case ChoiceType choice -> {
-                    add(Kind.CHOICE, name);
-                    choices.put(name, choice);
-                }
-                case FieldType.AddressType _ -> {
-                    add(Kind.TEXT, name + ".city");
-                    add(Kind.TEXT, name + ".postal_code");
-                    structured.add(name);
-                }
-                case FieldType.ReferenceType reference -> {
-                    reference(name, reference.to());
-                    if (steps > 0) {
-                        collect(model, reference.to(), name + ".", steps - 1);
-                    }
-                }
-                case FieldType.TraitReferenceType _ -> reference(name, "*");
-            }
-        }
+    /** What can be said of an item of a list, and of what is around. */
+    private RandomExpressions(RandomExpressions around, RandomNames names) {
+        this.random = around.random;
+        this.values = around.values;
+        this.names = names;
+        this.level = around.level + 1;
     }
 
-    private void reference(String name, String target) {
-        add(Kind.REFERENCE, name);
-        referenceTargets.put(name, target);
+    /** A list with some of its items left out, and what can be said of one. */
+    private record Several(String text, String item, RandomExpressions said) {}
+
+    private Several several(int depth) {
+        var list = values.oneOf(names.lists());
+        var item = "i" + (level + 1);
+        var said = new RandomExpressions(this, names.within(names.listed(list), item, level < 1));
+        var text =
+                values.chance(0.5)
+                        ? list + ".filter(" + item + ", " + said.of(Kind.BOOLEAN, depth) + ")"
+                        : list;
+        return new Several(text, item, said);
     }
 
-    private List<String> names(Kind kind) {
-        return names.computeIfAbsent(kind, any -> new ArrayList<>());
+    private String judged(int depth) {
+        var some = several(depth);
+        return some.text()
+                + (values.chance(0.5) ? ".exists(" : ".all(")
+                + some.item()
+                + ", "
+                + some.said().of(Kind.BOOLEAN, depth)
+                + ")";
     }
 
-    private void add(Kind kind, String name) {
-        names(kind).add(name);
+    private String summed(Kind kind, String function, int depth) {
+        var some = several(depth);
+        var mapped = ".map(" + some.item() + ", " + some.said().of(kind, depth) + ")";
+        var again =
+                values.chance(0.2)
+                        ? ".filter(v, v " + (values.chance(0.5) ? "==" : "!=") + " null)"
+                        : "";
+        return some.text() + mapped + again + "." + function + "()";
+    }
+
+    private String extremeOf(Kind kind, int depth) {
+        return summed(kind, values.chance(0.5) ? "min" : "max", depth);
     }
 
     String any(int depth) {
@@ -112,6 +91,9 @@ final class RandomExpressions {
         if (depth <= 0 || values.chance(0.15)) {
             return leaf(kind);
         }
+        if (!names.lists().isEmpty() && values.chance(0.15)) {
+            return ofLists(kind, depth - 1);
+        }
         return switch (kind) {
             case BOOLEAN -> condition(depth - 1);
             case INTEGER -> integer(depth - 1);
@@ -124,8 +106,28 @@ final class RandomExpressions {
         };
     }
 
+    private String ofLists(Kind kind, int depth) {
+        return switch (kind) {
+            case BOOLEAN -> judged(depth);
+            case INTEGER ->
+                    switch (random.nextInt(3)) {
+                        case 0 -> several(depth).text() + ".size()";
+                        case 1 -> summed(kind, "sum", depth);
+                        default -> extremeOf(kind, depth);
+                    };
+            case DECIMAL ->
+                    switch (random.nextInt(3)) {
+                        case 0 -> summed(number(), "avg", depth);
+                        case 1 -> summed(kind, "sum", depth);
+                        default -> extremeOf(kind, depth);
+                    };
+            case TEXT, DATE, DATE_TIME, DURATION -> extremeOf(kind, depth);
+            case CHOICE, REFERENCE -> leaf(kind);
+        };
+    }
+
     private String name(Kind kind) {
-        return values.oneOf(names(kind));
+        return values.oneOf(names.of(kind));
     }
 
     private String leaf(Kind kind) {
@@ -325,7 +327,7 @@ final class RandomExpressions {
     private String nullTest(int depth) {
         var operator = values.chance(0.5) ? " == null" : " != null";
         return values.chance(0.3)
-                ? "(" + values.oneOf(structured) + operator + ")"
+                ? "(" + values.oneOf(names.structured()) + operator + ")"
                 : "(" + of(values.oneOf(List.of(Kind.values())), depth) + operator + ")";
     }
 
@@ -347,7 +349,7 @@ final class RandomExpressions {
 
     private String choice() {
         var name = name(Kind.CHOICE);
-        var options = List.copyOf(choices.getOrDefault(name, NONE).options().keySet());
+        var options = names.options(name);
         var one = RandomValues.quoted(values.oneOf(options));
         var other = RandomValues.quoted(values.oneOf(options));
         return switch (random.nextInt(4)) {
@@ -361,12 +363,7 @@ final class RandomExpressions {
 
     private String reference() {
         var one = name(Kind.REFERENCE);
-        var target = referenceTargets.get(one);
-        var alike =
-                referenceTargets.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(target))
-                        .map(Map.Entry::getKey)
-                        .toList();
+        var alike = names.alike(one);
         return "(" + one + (values.chance(0.5) ? " == " : " != ") + values.oneOf(alike) + ")";
     }
 

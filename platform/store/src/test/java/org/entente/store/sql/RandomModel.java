@@ -45,7 +45,7 @@ final class RandomModel {
                 entities,
                 "company",
                 List.of("party"),
-                with(simple(), rank, email, to("user", "seller")));
+                with(simple(), rank, email, to("user", "seller", "sold_to")));
         put(entities, "contact", List.of("party"), with(simple(), rank, email));
         put(
                 entities,
@@ -53,12 +53,23 @@ final class RandomModel {
                 List.of(),
                 with(
                         simple(),
-                        to("company", "company"),
-                        to(ROW, "parent"),
-                        field(
-                                "partner",
-                                new FieldType.TraitReferenceType(
-                                        "party", Optional.empty(), OnDelete.CLEAR))));
+                        to("company", "company", "deals"),
+                        to(ROW, "parent", "children"),
+                        toParty("partner", "offers")));
+        put(
+                entities,
+                "line",
+                List.of(),
+                with(
+                        simple(),
+                        to(ROW, "deal", "lines"),
+                        to("company", "maker", "made"),
+                        toParty("buyer", "bought")));
+        put(
+                entities,
+                "part",
+                List.of(),
+                with(simple(), to("line", "line", "parts"), to(ROW, "spare_of", "spares")));
         var party =
                 new Trait(
                         "party", "party", Rank.TENANT, Text.of("Party"), List.of("rank", "email"));
@@ -115,8 +126,15 @@ final class RandomModel {
         return all;
     }
 
-    private static Field to(String entity, String name) {
-        return field(name, new FieldType.ReferenceType(entity, Optional.empty(), OnDelete.CLEAR));
+    private static Field to(String entity, String name, String related) {
+        return field(
+                name, new FieldType.ReferenceType(entity, Optional.of(related), OnDelete.CLEAR));
+    }
+
+    private static Field toParty(String name, String related) {
+        return field(
+                name,
+                new FieldType.TraitReferenceType("party", Optional.of(related), OnDelete.CLEAR));
     }
 
     private static void put(

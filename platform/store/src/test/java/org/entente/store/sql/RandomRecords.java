@@ -6,17 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.engine.expression.Row;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Step;
+import org.entente.metadata.expression.TypedExpression.Summary;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.SystemFields;
 import org.entente.spi.Reference;
+import org.entente.store.fixture.Cell;
+import org.entente.store.fixture.Desk;
 import org.jspecify.annotations.Nullable;
 
 /** Records of every entity of a model, a fifth of their values missing. */
@@ -26,6 +31,7 @@ final class RandomRecords {
     record Stored(UUID id, String entity, Map<String, @Nullable Object> values) {}
 
     private static final double MISSING = 0.2;
+    private static final Set<String> MANY = Set.of(RandomModel.ROW, "line", "part");
 
     private final Model model;
     private final Random random;
@@ -38,7 +44,7 @@ final class RandomRecords {
         this.random = random;
         this.values = new RandomValues(random);
         for (var entity : model.entities().values()) {
-            var count = entity.name().equals(RandomModel.ROW) ? rows : 8;
+            var count = MANY.contains(entity.name()) ? rows : 8;
             var records = new ArrayList<Stored>();
             for (var i = 0; i < count; i++) {
                 records.add(new Stored(id(), entity.name(), new LinkedHashMap<>()));
@@ -66,9 +72,53 @@ final class RandomRecords {
     }
 
     private void fill(Stored stored) {
-        for (var field : fields(model.entity(stored.entity()).orElseThrow())) {
-            stored.values().put(field.name(), values.chance(MISSING) ? null : value(field.type()));
+        for (var field : model.entity(stored.entity()).orElseThrow().fields().values()) {
+            set(stored, field);
         }
+        set(stored, SystemFields.OWNER);
+        stored.values().put(SystemFields.CREATED_AT.name(), Cell.AT);
+        stored.values().put(SystemFields.CREATED_BY.name(), new Reference(Cell.USER, "user"));
+        stored.values().put(SystemFields.UPDATED_AT.name(), Cell.AT);
+        stored.values().put(SystemFields.UPDATED_BY.name(), new Reference(Cell.USER, "user"));
+    }
+
+    private void set(Stored stored, Field field) {
+        stored.values().put(field.name(), values.chance(MISSING) ? null : value(field.type()));
+    }
+
+    /** Writes all of them, then deletes a few. */
+    void store(Desk desk) {
+        for (var entity : model.entities().values()) {
+            var changes =
+                    of(entity.name()).stream()
+                            .map(one -> desk.creation(one.entity(), one.id(), given(one)))
+                            .toList();
+            Desk.done(desk.write(entity.name(), tx -> tx.writeAll(changes)));
+        }
+        for (var entity : model.entities().keySet()) {
+            for (var i = 0; i < of(entity).size() / 10; i++) {
+                delete(desk, values.oneOf(of(entity)));
+            }
+        }
+    }
+
+    private static Map<String, @Nullable Object> given(Stored stored) {
+        var given = new LinkedHashMap<>(stored.values());
+        SystemFields.ALL.stream()
+                .filter(Field::system)
+                .forEach(field -> given.remove(field.name()));
+        given.values().removeIf(java.util.Objects::isNull);
+        return given;
+    }
+
+    private void delete(Desk desk, Stored stored) {
+        var kept = desk.stored(stored.entity(), stored.id());
+        Desk.done(
+                desk.write(stored.entity(), tx -> tx.write(desk.deletion(stored.entity(), kept))));
+        byId.remove(stored.id());
+        byEntity.put(
+                stored.entity(),
+                of(stored.entity()).stream().filter(one -> !one.id().equals(stored.id())).toList());
     }
 
     private Object value(FieldType type) {
@@ -110,11 +160,30 @@ final class RandomRecords {
             }
 
             @Override
+            public List<Row> items(Summary summary) {
+                return switch (summary.items().source()) {
+                    case Related related -> {
+                        var holder = follow(start, related.through());
+                        yield holder == null ? List.of() : pointingAt(holder, related);
+                    }
+                };
+            }
+
+            @Override
             public @Nullable Object self(Self self) {
                 var end = follow(start, self.through());
                 return end == null ? null : new Reference(end.id(), end.entity());
             }
         };
+    }
+
+    private List<Row> pointingAt(Stored holder, Related related) {
+        return of(related.entity()).stream()
+                .filter(one ->
+                        one.values().get(related.reference().name()) instanceof Reference points
+                                && points.id().equals(holder.id()))
+                .map(this::row)
+                .toList();
     }
 
     private @Nullable Stored follow(Stored start, List<Step> through) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.metadata.expression.TypedExpression.Alias;
+import org.entente.metadata.expression.TypedExpression.Items;
 import org.entente.metadata.expression.TypedExpression.Part;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
@@ -201,6 +202,11 @@ final class Tables {
         @Override
         public org.jooq.Field<?> alias(Alias alias) {
             throw new IllegalArgumentException("a row has no aliases");
+        }
+
+        @Override
+        public Inner items(Items items) {
+            throw new IllegalArgumentException("lists are asked for through the store's own door");
         }
 
         private org.jooq.Field<?> at(List<Step> through, String column) {

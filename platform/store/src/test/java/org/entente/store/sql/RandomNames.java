@@ -1,0 +1,148 @@
+package org.entente.store.sql;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.Model;
+import org.entente.metadata.model.RelatedList;
+import org.entente.store.sql.RandomExpressions.Kind;
+
+/** What can be named at one place of an expression. */
+final class RandomNames {
+
+    private static final ChoiceType NONE = new ChoiceType(Map.of());
+
+    private final Model model;
+    private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
+    private final Map<String, ChoiceType> choices = new LinkedHashMap<>();
+    private final Map<String, String> referenceTargets = new LinkedHashMap<>();
+    private final List<String> structured = new ArrayList<>();
+    private final Map<String, String> lists = new LinkedHashMap<>();
+
+    RandomNames(Model model) {
+        this.model = model;
+        collect(RandomModel.ROW, "", 2);
+        lists(RandomModel.ROW, "");
+        lists(RandomModel.ROW, "parent.");
+        lists("company", "company.");
+        add(Kind.INTEGER, "partner.rank");
+        add(Kind.TEXT, "partner.email");
+        add(Kind.TEXT, "me.email");
+        reference("id", RandomModel.ROW);
+        reference("me", "user");
+        reference("company.id", "company");
+    }
+
+    private RandomNames(RandomNames around, String entity, String item) {
+        this.model = around.model;
+        for (var kind : Kind.values()) {
+            of(kind).addAll(around.of(kind));
+        }
+        choices.putAll(around.choices);
+        referenceTargets.putAll(around.referenceTargets);
+        structured.addAll(around.structured);
+        for (var again = 0; again < 3; again++) {
+            collect(entity, item + ".", 1);
+        }
+        reference(item, entity);
+    }
+
+    /** What can be named where an item of a list has a name. */
+    RandomNames within(String entity, String item, boolean deeper) {
+        var names = new RandomNames(this, entity, item);
+        if (deeper) {
+            names.lists.putAll(lists);
+            names.lists(entity, item + ".");
+        }
+        return names;
+    }
+
+    List<String> of(Kind kind) {
+        return names.computeIfAbsent(kind, any -> new ArrayList<>());
+    }
+
+    List<String> structured() {
+        return structured;
+    }
+
+    List<String> lists() {
+        return List.copyOf(lists.keySet());
+    }
+
+    /** The entity of a list's items. */
+    String listed(String list) {
+        return java.util.Objects.requireNonNull(lists.get(list));
+    }
+
+    List<String> options(String name) {
+        return List.copyOf(choices.getOrDefault(name, NONE).options().keySet());
+    }
+
+    /** References that lead to the same as this one. */
+    List<String> alike(String reference) {
+        var target = referenceTargets.get(reference);
+        return referenceTargets.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(target))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void lists(String entity, String prefix) {
+        for (var list : RelatedList.of(model, model.entity(entity).orElseThrow())) {
+            lists.put(prefix + list.name(), list.entity().name());
+        }
+    }
+
+    private void collect(String entity, String prefix, int steps) {
+        for (var field : RandomRecords.fields(model.entity(entity).orElseThrow())) {
+            var name = prefix + field.name();
+            switch (field.type()) {
+                case FieldType.TextType _,
+                        FieldType.LongTextType _,
+                        FieldType.EmailType _,
+                        FieldType.PhoneType _,
+                        FieldType.UrlType _ ->
+                        add(Kind.TEXT, name);
+                case FieldType.IntegerType _ -> add(Kind.INTEGER, name);
+                case FieldType.DecimalType _, FieldType.PercentType _ -> add(Kind.DECIMAL, name);
+                case FieldType.MoneyType _ -> {
+                    add(Kind.DECIMAL, name + ".amount");
+                    add(Kind.TEXT, name + ".currency");
+                    structured.add(name);
+                }
+                case FieldType.BooleanType _ -> add(Kind.BOOLEAN, name);
+                case FieldType.DateType _ -> add(Kind.DATE, name);
+                case FieldType.DateTimeType _ -> add(Kind.DATE_TIME, name);
+                case ChoiceType choice -> {
+                    add(Kind.CHOICE, name);
+                    choices.put(name, choice);
+                }
+                case FieldType.AddressType _ -> {
+                    add(Kind.TEXT, name + ".city");
+                    add(Kind.TEXT, name + ".postal_code");
+                    structured.add(name);
+                }
+                case FieldType.ReferenceType reference -> {
+                    reference(name, reference.to());
+                    if (steps > 0) {
+                        collect(reference.to(), name + ".", steps - 1);
+                    }
+                }
+                case FieldType.TraitReferenceType _ -> reference(name, "*");
+            }
+        }
+    }
+
+    private void reference(String name, String target) {
+        add(Kind.REFERENCE, name);
+        referenceTargets.put(name, target);
+    }
+
+    private void add(Kind kind, String name) {
+        of(kind).add(name);
+    }
+}
