@@ -11,6 +11,7 @@ import org.entente.store.Databases;
 import org.entente.store.Failures;
 import org.entente.store.Limits;
 import org.entente.store.TenantNames;
+import org.entente.store.fixed.FixedTables;
 
 /**
  * The shapes of tenants as this node knows them. Whoever uses one compares its version with the
@@ -23,6 +24,7 @@ public final class Shapes {
     private final Databases databases;
     private final Limits limits;
     private final TableBuilder builder;
+    private final FixedTables fixed;
     private final Cache<Long, Shape> known =
             Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
 
@@ -30,6 +32,12 @@ public final class Shapes {
         this.databases = databases;
         this.limits = limits;
         this.builder = new TableBuilder(databases);
+        this.fixed = new FixedTables(databases);
+    }
+
+    /** The fixed tables beside those of records. */
+    public FixedTables fixed() {
+        return fixed;
     }
 
     /** The shape as this node knows it. */
@@ -65,6 +73,7 @@ public final class Shapes {
     }
 
     private Shape load(Tenant tenant) {
+        fixed.bring(tenant);
         var names = TenantNames.of(tenant);
         try (var connection = databases.read().getConnection()) {
             connection.setAutoCommit(false);

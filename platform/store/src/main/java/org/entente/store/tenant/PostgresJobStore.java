@@ -3,9 +3,7 @@ package org.entente.store.tenant;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.entente.engine.job.Job;
@@ -17,17 +15,17 @@ import org.entente.store.Limits;
 import org.entente.store.TenantNames;
 import org.entente.store.UnitOfWork;
 import org.entente.store.UnitOfWork.Work;
+import org.entente.store.fixed.FixedTables;
 
 /** Jobs in the tenant's schema, each touch in a short transaction of its own. */
 public final class PostgresJobStore implements JobStore {
 
-    private final Databases databases;
+    private final FixedTables fixed;
     private final UnitOfWork unit;
     private final Limits limits;
-    private final Set<Long> prepared = ConcurrentHashMap.newKeySet();
 
     public PostgresJobStore(Databases databases, UnitOfWork unit, Limits limits) {
-        this.databases = databases;
+        this.fixed = new FixedTables(databases);
         this.unit = unit;
         this.limits = limits;
     }
@@ -65,29 +63,13 @@ public final class PostgresJobStore implements JobStore {
     }
 
     private <T> T in(Tenant tenant, Function<Work, T> reading) {
-        prepare(tenant);
+        fixed.bring(tenant);
         return unit.run(work -> {
             enter(work, TenantNames.of(tenant));
             var answer = reading.apply(work);
             work.jpa().flush();
             return answer;
         });
-    }
-
-    /** Tenants that are older than jobs get the table at their first one. */
-    private void prepare(Tenant tenant) {
-        if (prepared.contains(tenant.number())) {
-            return;
-        }
-        try (var connection = databases.owner().getConnection()) {
-            PostgresTenantSpace.run(
-                    connection,
-                    PostgresTenantSpace.lock(tenant)
-                            + TenantSteps.jobTable(TenantNames.of(tenant)));
-            prepared.add(tenant.number());
-        } catch (SQLException e) {
-            throw Failures.translate(e);
-        }
     }
 
     private void enter(Work work, TenantNames names) {

@@ -40,6 +40,7 @@ public final class PostgresModelStore implements ModelStore {
     }
 
     private <T> T in(Tenant tenant, Function<JpaModelVersions, T> reading) {
+        shapes.fixed().bring(tenant);
         return unit.run(work -> {
             enter(work, TenantNames.of(tenant));
             return reading.apply(new JpaModelVersions(work.jpa()));

@@ -9,11 +9,10 @@ import org.entente.spi.Tenant;
 import org.entente.store.Databases;
 import org.entente.store.Failures;
 import org.entente.store.TenantNames;
+import org.entente.store.fixed.FixedTables;
 
 /** A schema and a role for each tenant. */
 public final class PostgresTenantSpace implements TenantSpace {
-
-    private static final int LOCK = 7302;
 
     private final Databases databases;
 
@@ -24,24 +23,11 @@ public final class PostgresTenantSpace implements TenantSpace {
     @Override
     public void prepare(Tenant tenant, StoredModel first) {
         var names = TenantNames.of(tenant);
+        new FixedTables(databases).make(tenant);
         try (var connection = databases.owner().getConnection()) {
-            for (var step : TenantSteps.of(names)) {
-                run(connection, lock(tenant) + step);
-            }
             publishFirst(connection, names, first);
         } catch (SQLException e) {
             throw Failures.translate(e);
-        }
-    }
-
-    static String lock(Tenant tenant) {
-        return "select pg_advisory_xact_lock(%d, %d);\n".formatted(LOCK, tenant.number());
-    }
-
-    /** Several statements in one text are one transaction of the database. */
-    static void run(Connection connection, String step) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(step);
         }
     }
 

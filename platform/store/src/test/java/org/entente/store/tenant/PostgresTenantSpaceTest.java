@@ -36,22 +36,6 @@ class PostgresTenantSpaceTest {
     }
 
     @Test
-    void goesOnWhereverItWasCutOff() throws SQLException {
-        var steps = TenantSteps.of(TenantNames.of(unprepared())).size();
-        for (var done = 0; done <= steps; done++) {
-            var tenant = unprepared();
-            try (var connection = cell.databases().owner().getConnection()) {
-                for (var step : TenantSteps.of(TenantNames.of(tenant)).subList(0, done)) {
-                    PostgresTenantSpace.run(connection, step);
-                }
-            }
-            cell.space().prepare(tenant, FIRST);
-
-            assertEquals(FIRST, cell.models().head(tenant), "cut off after step " + done);
-        }
-    }
-
-    @Test
     void hasAtMostEightFixedTables() {
         var tenant = cell.tenant();
 

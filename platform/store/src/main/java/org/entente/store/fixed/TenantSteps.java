@@ -1,4 +1,4 @@
-package org.entente.store.tenant;
+package org.entente.store.fixed;
 
 import java.util.List;
 import org.entente.store.TenantNames;
@@ -6,7 +6,7 @@ import org.entente.store.TenantNames;
 /**
  * What makes a tenant's place, step by step. Each step is one transaction of the owner and does no
  * harm when it is done again, so a creation that was cut off anywhere goes on by starting over. A
- * new step is added at the end.
+ * new step is added at the end; older tenants take it when they are touched.
  */
 final class TenantSteps {
 
@@ -98,8 +98,7 @@ final class TenantSteps {
                 .replace("{schema}", names.schema());
     }
 
-    /** Also done at the first job of a tenant that was made before there were jobs. */
-    static String jobTable(TenantNames names) {
+    private static String jobTable(TenantNames names) {
         return """
         create table if not exists {schema}.job (
             id uuid primary key,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.store.fixed;
+
+import org.jspecify.annotations.NullMarked;
