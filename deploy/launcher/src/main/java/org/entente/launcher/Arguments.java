@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The command line, taken apart. */
 record Arguments(String command, List<String> operands, Map<String, String> options) {
     private static final Set<String> FLAGS =
-            Set.of("attach", "bare", "yes", "keep", "help", "dry-run");
+            Set.of("attach", "bare", "yes", "keep", "help", "dry-run", "no-profile");
     private static final Set<String> VALUES =
             Set.of(
                     "port",
@@ -25,7 +25,10 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
                     "match-on",
                     "user",
                     "with",
-                    "refused");
+                    "refused",
+                    "rows",
+                    "seconds",
+                    "connections");
 
     /** Stands between the values of an option that was given more than once. */
     static final String AGAIN = "\n";

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 record House(Path root, String name, Ports ports) {
     static final String MAIN = "up";
     static final String TEST = "test";
+    static final String BENCH = "bench";
 
     Path shelter() {
         return root.resolve(".entente");

@@ -38,14 +38,18 @@ final class Liberty implements Part {
         this.version = settings.versions().liberty();
         this.war = settings.war();
         this.web = web;
-        this.fingerprint =
+        var all =
                 new Fingerprint()
                         .text(version)
                         .text(Tools.java().toString())
                         .text(String.valueOf(house.ports()))
                         .tree(house.root(), "deploy/liberty")
-                        .file(war)
-                        .value();
+                        .file(war);
+        if (house.name().equals(House.BENCH)) {
+            all.tree(house.root(), "deploy/bench/liberty")
+                    .tree(house.root(), Bench.REFERENCE.toString());
+        }
+        this.fingerprint = all.value();
     }
 
     /** What a server needs to know besides its house. */
@@ -149,6 +153,9 @@ final class Liberty implements Part {
         }
         Trees.delete(server().resolve("apps"));
         copy(war, server().resolve("apps/entente.war"));
+        if (house.name().equals(House.BENCH)) {
+            Bench.furnish(house, server());
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -23,6 +23,7 @@ public final class Main {
                                 [--tenant T] [--user U] [--yes]      diff --tenant T --with OTHER
             ./entente reset     end everything and delete the data   [--yes]
             ./entente build     build the application if its sources changed
+            ./entente bench     measure against a hand-written server   [--rows N] [--seconds N] [--only R1,R2] [--keep] [--no-profile]
             ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep] [--demo small|full]
 
             --port N takes N for Entente, N+1 for Keycloak and N+2 for PostgreSQL, and is remembered;
@@ -94,6 +95,7 @@ public final class Main {
             case "test" -> {
                 return test();
             }
+            case "bench" -> bench();
             case "help" -> out.print(HELP);
             default ->
                     throw new LaunchFailure(
@@ -228,6 +230,11 @@ public final class Main {
             new Reset(household(house)).run(true);
         }
         return new TestRun(household(house), choice).run();
+    }
+
+    private void bench() throws IOException {
+        var house = chosen(name(House.BENCH), "ENTENTE_BENCH_PORT", 9280);
+        new Bench(household(house), arguments).run();
     }
 
     private Household household(House house) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.bench.reference;
+
+import org.jspecify.annotations.NullMarked;
