@@ -14,6 +14,7 @@ record House(Path root, String name, Ports ports) {
     static final String MAIN = "up";
     static final String TEST = "test";
     static final String BENCH = "bench";
+    static final String TRIAL = "trial";
 
     Path shelter() {
         return root.resolve(".entente");

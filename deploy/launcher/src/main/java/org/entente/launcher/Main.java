@@ -25,9 +25,10 @@ public final class Main {
             ./entente build     build the application if its sources changed
             ./entente bench     measure against a hand-written server   [--rows N] [--seconds N] [--only R1,R2] [--keep] [--no-profile]
             ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep] [--demo small|full]
+            ./entente trial     run the long tests that break things, on a house of their own   [NAME…] [--keep]
 
             --port N takes N for Entente, N+1 for Keycloak and N+2 for PostgreSQL, and is remembered;
-            ENTENTE_PORT (for up) and ENTENTE_TEST_PORT (for test) do the same.
+            ENTENTE_PORT (for up), ENTENTE_TEST_PORT (for test), ENTENTE_TRIAL_PORT (for trial) do the same.
             --demo small leaves out the thousands of generated records (usual for test), none the tenants too.
             --house NAME speaks of another house than "up", such as "test" after test --keep.
             """;
@@ -96,6 +97,9 @@ public final class Main {
                 return test();
             }
             case "bench" -> bench();
+            case "trial" -> {
+                return trial();
+            }
             case "help" -> out.print(HELP);
             default ->
                     throw new LaunchFailure(
@@ -237,6 +241,15 @@ public final class Main {
         new Bench(household(house), arguments).run();
     }
 
+    private boolean trial() throws IOException {
+        var choice = new Trial.Choice(arguments.operands(), arguments.has("keep"), demo(Demo.NONE));
+        var house = chosen(name(House.TRIAL), "ENTENTE_TRIAL_PORT", 9380);
+        if (!choice.keep()) {
+            new Reset(household(house)).run(true);
+        }
+        return new Trial(household(house), choice).run();
+    }
+
     private Household household(House house) throws IOException {
         return new Household(house, children, new Steps(out));
     }
@@ -253,8 +266,16 @@ public final class Main {
     /** The house as it was last started. */
     private House known() throws IOException {
         var name = name(House.MAIN);
-        var usual = name.equals(House.TEST) ? 9180 : 9080;
-        return at(name, remembered(name).orElse(usual));
+        return at(name, remembered(name).orElse(usualPort(name)));
+    }
+
+    private static int usualPort(String name) {
+        return switch (name) {
+            case House.TEST -> 9180;
+            case House.TRIAL -> 9380;
+            case House.BENCH -> 9280;
+            default -> 9080;
+        };
     }
 
     /** The house where it is now wanted. */

@@ -2,22 +2,15 @@ package org.entente.launcher;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Runs all tests, on a house of their own, beside whatever else runs. */
 final class TestRun {
-    /** Lines of Maven and npm that tell a waiting person how far it is. */
-    private static final Pattern PROGRESS =
-            Pattern.compile(
-                    "Building Entente|Tests run:.*Time elapsed|NOT TESTED|^\\[ERROR\\]|passed|failed|BUILD FAILURE");
-
     private final Household household;
     private final House house;
     private final Steps steps;
@@ -104,40 +97,14 @@ final class TestRun {
     }
 
     private void integration() throws IOException {
-        var begun = Instant.now();
-        var words =
-                new ArrayList<>(
-                        List.of(
-                                "-pl",
-                                "platform/server",
-                                "-am",
-                                "verify",
-                                "-DskipUnitTests",
-                                "-DskipITs=false"));
-        words.addAll(
-                List.of(
-                        "-Dspotless.check.skip=true",
-                        "-Dcheckstyle.skip=true",
-                        "-Denforcer.skip=true"));
-        words.addAll(List.of("-Dmaven.test.failure.ignore=true"));
-        words.add("-Dentente.url=" + house.url());
-        words.add("-Dentente.keycloak=" + house.keycloakUrl());
-        words.add("-Dentente.db.host=localhost");
-        words.add("-Dentente.db.port=" + house.ports().postgres());
-        words.add("-Dentente.house=" + house.folder());
-        words.add("-Dentente.liberty=" + household.installer().programs().liberty());
-        var status = maven("it", words);
-        count = count.plus(Reports.since(house.root(), "failsafe-reports", begun));
-        if (status != 0) {
-            broken.add("the integration tests' build (log: " + house.log("test-it") + ")");
-        }
+        var result = new OutsideTests(household).run("it", List.of());
+        count = count.plus(result.count());
+        result.brokenLog()
+                .ifPresent(log -> broken.add("the integration tests' build (log: " + log + ")"));
     }
 
     private int maven(String stage, List<String> words) throws IOException {
-        var all = new ArrayList<>(List.of("mvn", "-B"));
-        all.addAll(words);
-        var builder = new Maven(house.root(), household.children()).builder(all);
-        return watch(builder, house.log("test-" + stage), new ArrayList<>());
+        return new Watched(household).maven(words, house.log("test-" + stage));
     }
 
     private void stories() throws IOException {
@@ -146,12 +113,12 @@ final class TestRun {
             steps.note("platform/console has no stories yet");
             return;
         }
+        var watched = new Watched(household);
         if (!Files.isDirectory(console.resolve("node_modules"))) {
-            watch(npm(console, "ci"), house.log("test-npm"), new ArrayList<>());
+            watched.run(npm(console, "ci"), house.log("test-npm"));
         }
-        var output = new ArrayList<String>();
-        var status = watch(npm(console, "run", "stories"), house.log("test-stories"), output);
-        count = count.plus(Reports.stories(output, status));
+        var end = watched.run(npm(console, "run", "stories"), house.log("test-stories"));
+        count = count.plus(Reports.stories(end.lines(), end.status()));
     }
 
     private static boolean hasStories(Path console) throws IOException {
@@ -167,26 +134,6 @@ final class TestRun {
         builder.environment().put("ENTENTE_URL", house.url());
         builder.environment().put("ENTENTE_KEYCLOAK_URL", house.keycloakUrl());
         return builder;
-    }
-
-    /**
-     * Runs the command; all of its output goes to the log, what tells of progress to the terminal
-     * too.
-     */
-    private int watch(ProcessBuilder builder, Path log, List<String> output) throws IOException {
-        var process = household.children().helper(builder);
-        try (var lines = process.inputReader();
-                var file = new PrintWriter(Files.newBufferedWriter(log), true)) {
-            lines.lines()
-                    .forEach(line -> {
-                        file.println(line);
-                        output.add(line);
-                        if (PROGRESS.matcher(line).find()) {
-                            steps.say("         " + line);
-                        }
-                    });
-        }
-        return Pause.forEnd(process);
     }
 
     private boolean report() {
