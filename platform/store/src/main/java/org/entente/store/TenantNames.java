@@ -12,6 +12,9 @@ public record TenantNames(String schema, String role) {
 
     private static final int BASE = 36;
 
+    /** Tells the lock of writers from other locks of the database. */
+    private static final int WRITERS = 7303;
+
     public TenantNames {
         GeneratedName.checked(schema);
         GeneratedName.checked(role);
@@ -33,6 +36,23 @@ public record TenantNames(String schema, String role) {
                         .formatted(limits.statement().toMillis())
                 + " set_config('transaction_timeout', '%d', true)"
                         .formatted(limits.transaction().toMillis());
+    }
+
+    /**
+     * The statement by which a transaction that writes says so until its end. Many write side by
+     * side; while one stands {@link #alone} nobody begins.
+     */
+    public String amongWriters() {
+        return "select pg_advisory_xact_lock_shared(%d, %d)".formatted(WRITERS, number());
+    }
+
+    /** The statement that waits until nobody writes, and keeps it so until the transaction ends. */
+    public String alone() {
+        return "select pg_advisory_xact_lock(%d, %d)".formatted(WRITERS, number());
+    }
+
+    private int number() {
+        return Integer.parseInt(schema.substring(schema.indexOf('_') + 1), BASE);
     }
 
     /** The statement that answers the versions of the model and of the shape of its tables. */

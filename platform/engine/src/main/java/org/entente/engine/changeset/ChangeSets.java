@@ -32,6 +32,7 @@ import org.entente.metadata.definition.LayerEditor;
 import org.entente.metadata.definition.LayerReader;
 import org.entente.metadata.definition.ModelDifference;
 import org.entente.metadata.definition.SourceFile;
+import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Rank;
 import org.entente.metadata.model.Role.Operation;
 import org.entente.spi.Caller;
@@ -120,7 +121,7 @@ public final class ChangeSets {
                         write(
                                 caller.tenant(),
                                 transaction -> {
-                                    var head = transaction.models().lockHead();
+                                    var head = transaction.models().head();
                                     var changeSet =
                                             new ChangeSet(
                                                     UuidCreator.getTimeOrderedEpoch(),
@@ -240,10 +241,10 @@ public final class ChangeSets {
         store.expand(caller.tenant(), next.model());
         var version = next.model().version();
         Outcome<Long> published =
-                write(
+                alone(
                         caller.tenant(),
                         transaction -> {
-                            var head = transaction.models().lockHead();
+                            var head = transaction.models().head();
                             if (head.version() != changeSet.baseVersion()) {
                                 return moved(changeSet.baseVersion(), head.version());
                             }
@@ -274,9 +275,18 @@ public final class ChangeSets {
     }
 
     private <T> Outcome<T> write(Tenant tenant, Function<TenantTransaction, Outcome<T>> work) {
+        return insist(
+                tenant, model -> transactions.write(tenant, model, Set.of(), Ending.COMMIT, work));
+    }
+
+    private <T> Outcome<T> alone(Tenant tenant, Function<TenantTransaction, Outcome<T>> work) {
+        return insist(tenant, model -> transactions.alone(tenant, model, work));
+    }
+
+    private <T> Outcome<T> insist(Tenant tenant, Function<Model, Attempt<Outcome<T>>> work) {
         var model = models.of(tenant);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (transactions.write(tenant, model, Set.of(), Ending.COMMIT, work)) {
+            switch (work.apply(model)) {
                 case Attempt.Fresh<Outcome<T>>(var outcome) -> {
                     return outcome;
                 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 /** Port: the versions of a tenant's model and its change sets, within one transaction. */
 public interface ModelVersions {
 
-    /** The head, locked so that no other publication can pass. */
-    StoredModel lockHead();
+    /** The head. */
+    StoredModel head();
 
     /** Makes this the head; its version is one above the head's. */
     void publish(StoredModel next);

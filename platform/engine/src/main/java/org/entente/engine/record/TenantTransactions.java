@@ -25,6 +25,14 @@ public interface TenantTransactions {
             Ending ending,
             Function<TenantTransaction, Outcome<T>> work);
 
+    /**
+     * Runs work while no other transaction of the tenant writes, so that whoever writes afterwards
+     * finds what this has published. It waits for those who write in short turns, between which
+     * others go on; whoever has no luck for long is UNAVAILABLE.
+     */
+    <T> Attempt<Outcome<T>> alone(
+            Tenant tenant, Model model, Function<TenantTransaction, Outcome<T>> work);
+
     /** What happens to a done outcome at the end. */
     enum Ending {
         COMMIT,

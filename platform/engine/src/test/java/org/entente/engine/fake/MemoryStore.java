@@ -81,6 +81,12 @@ public final class MemoryStore
     }
 
     @Override
+    public <T> Attempt<Outcome<T>> alone(
+            Tenant tenant, Model model, Function<TenantTransaction, Outcome<T>> work) {
+        return write(tenant, model, Set.of(), Ending.COMMIT, work);
+    }
+
+    @Override
     public StoredModel head(Tenant tenant) {
         return of(tenant).head();
     }

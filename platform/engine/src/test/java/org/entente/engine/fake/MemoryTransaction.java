@@ -175,7 +175,7 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     }
 
     @Override
-    public StoredModel lockHead() {
+    public StoredModel head() {
         return tenant.head();
     }
 

@@ -1,11 +1,15 @@
 package org.entente.store.records;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.entente.engine.Attempt;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.engine.record.TenantTransactions;
+import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Model;
 import org.entente.spi.EntenteException;
 import org.entente.spi.Outcome;
@@ -26,6 +30,12 @@ public final class PostgresTenantTransactions implements TenantTransactions {
     private static final int ATTEMPTS = 5;
     private static final long UNKNOWN = -1;
 
+    /** Those who begin to write meanwhile stand behind whoever wants to be alone. */
+    private static final String LONGEST_WAIT = "select set_config('lock_timeout', '250ms', true)";
+
+    private static final int LONELY_ATTEMPTS = 60;
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(150);
+
     private final UnitOfWork unit;
     private final Shapes shapes;
     private final Limits limits;
@@ -44,10 +54,39 @@ public final class PostgresTenantTransactions implements TenantTransactions {
             Ending ending,
             Function<TenantTransaction, Outcome<T>> work) {
         var written = entities.stream().flatMap(name -> model.entity(name).stream()).toList();
+        var names = TenantNames.of(tenant);
+        var turn = new Turn(List.of(names.amongWriters()), ending, ATTEMPTS);
+        return attempt(tenant, model, turn, written, work);
+    }
+
+    @Override
+    public <T> Attempt<Outcome<T>> alone(
+            Tenant tenant, Model model, Function<TenantTransaction, Outcome<T>> work) {
+        var turn =
+                new Turn(
+                        List.of(LONGEST_WAIT, TenantNames.of(tenant).alone()),
+                        Ending.COMMIT,
+                        LONELY_ATTEMPTS);
+        return attempt(tenant, model, turn, List.of(), work);
+    }
+
+    /**
+     * How a transaction begins and ends.
+     *
+     * @param beginning statements before the head is read
+     */
+    private record Turn(List<String> beginning, Ending ending, int attempts) {}
+
+    private <T> Attempt<Outcome<T>> attempt(
+            Tenant tenant,
+            Model model,
+            Turn turn,
+            List<Entity> written,
+            Function<TenantTransaction, Outcome<T>> work) {
         for (var attempt = 1; ; attempt++) {
             var shape = shapes.ensure(tenant, model, written);
             var ground = new Ground(TenantNames.of(tenant), model, shape);
-            var came = patiently(attempt, ground, ending, work);
+            var came = patiently(turn, attempt, ground, work);
             if (came.head() != model.version() && came.head() != UNKNOWN) {
                 return new Attempt.Behind<>(came.head());
             }
@@ -55,7 +94,7 @@ public final class PostgresTenantTransactions implements TenantTransactions {
             if (outcome != null) {
                 return new Attempt.Fresh<>(outcome);
             }
-            if (attempt == ATTEMPTS) {
+            if (attempt == turn.attempts()) {
                 throw new EntenteException(Problem.of(ProblemCode.UNAVAILABLE));
             }
             shapes.reload(tenant);
@@ -67,16 +106,17 @@ public final class PostgresTenantTransactions implements TenantTransactions {
 
     /** Whoever lost a race starts over; nothing of the lost transaction is left. */
     private <T> Came<T> patiently(
-            int attempt,
-            Ground ground,
-            Ending ending,
-            Function<TenantTransaction, Outcome<T>> work) {
+            Turn turn, int attempt, Ground ground, Function<TenantTransaction, Outcome<T>> work) {
         try {
             return unit.run(
-                    came -> ending == Ending.COMMIT && came.outcome() instanceof Outcome.Done<T>,
-                    hands -> once(ground, hands, work));
+                    came ->
+                            turn.ending() == Ending.COMMIT
+                                    && came.outcome() instanceof Outcome.Done<T>,
+                    hands -> once(turn, ground, hands, work));
         } catch (EntenteException e) {
-            if (Failures.isPassing(e) && attempt < ATTEMPTS) {
+            var crowded = turn.attempts() == LONELY_ATTEMPTS && Failures.isLocked(e);
+            if (attempt < turn.attempts() && (crowded || Failures.isPassing(e))) {
+                LockSupport.parkNanos(crowded ? BETWEEN_TURNS.toNanos() : 0);
                 return new Came<>(UNKNOWN, null);
             }
             throw e;
@@ -84,8 +124,8 @@ public final class PostgresTenantTransactions implements TenantTransactions {
     }
 
     private <T> Came<T> once(
-            Ground ground, Work hands, Function<TenantTransaction, Outcome<T>> work) {
-        var head = enter(ground, hands);
+            Turn turn, Ground ground, Work hands, Function<TenantTransaction, Outcome<T>> work) {
+        var head = enter(turn, ground, hands);
         return head.fits(ground)
                 ? new Came<>(
                         head.modelVersion(),
@@ -93,11 +133,13 @@ public final class PostgresTenantTransactions implements TenantTransactions {
                 : new Came<>(head.modelVersion(), null);
     }
 
-    private Head enter(Ground ground, Work hands) {
+    /** The head is read by a statement of its own, hence as it is once the lock is held. */
+    private Head enter(Turn turn, Ground ground, Work hands) {
         var names = ground.names();
-        var trip = new Trip().say(names.entrance(limits)).say(names.head());
-        try (var answers = trip.run(hands.connection())) {
-            answers.skip(1);
+        var trip = new Trip().say(names.entrance(limits));
+        turn.beginning().forEach(trip::say);
+        try (var answers = trip.say(names.head()).run(hands.connection())) {
+            answers.skip(1 + turn.beginning().size());
             return Head.read(answers);
         } catch (SQLException e) {
             throw Failures.translate(e);

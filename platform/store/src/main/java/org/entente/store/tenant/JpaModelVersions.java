@@ -20,11 +20,7 @@ public final class JpaModelVersions implements ModelVersions {
     }
 
     @Override
-    public StoredModel lockHead() {
-        return version(number("select model_version from head for update"));
-    }
-
-    StoredModel head() {
+    public StoredModel head() {
         return version(number("select model_version from head"));
     }
 

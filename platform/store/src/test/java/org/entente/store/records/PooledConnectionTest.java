@@ -46,7 +46,7 @@ class PooledConnectionTest {
                         desk.write(
                                 "card",
                                 t -> {
-                                    assertEquals("first", t.models().lockHead().title());
+                                    assertEquals("first", t.models().head().title());
                                     return t.write(
                                             desk.creation("card", record, Values.of("code", code)));
                                 }));

@@ -1,8 +1,12 @@
 package org.entente.store.tenant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,33 +169,95 @@ class PostgresModelStoreTest {
     }
 
     @Test
-    void letsOnePublicationPassAtATime() throws Exception {
-        var locked = new CountDownLatch(1);
-        try (var executor = Executors.newSingleThreadExecutor()) {
-            var second =
-                    Desk.done(
+    void letsNobodyWriteByTheOldModelAfterAPublication() throws Exception {
+        var written = new CountDownLatch(1);
+        var finish = new CountDownLatch(1);
+        try (var executor = Executors.newFixedThreadPool(3)) {
+            var slow =
+                    executor.submit(() ->
                             desk.write(
-                                    "",
+                                    "card",
                                     t -> {
-                                        t.models().lockHead();
-                                        var waiting = executor.submit(() -> lockedHead(locked));
-                                        await(locked);
-                                        pause();
-                                        t.models().publish(version(2, "second"));
-                                        return Outcome.done(waiting);
+                                        var done = t.write(desk.creation("card", Values.of()));
+                                        written.countDown();
+                                        await(finish);
+                                        return done;
                                     }));
-            assertEquals(2, second.get());
+            written.await();
+            var publication = executor.submit(() -> alone(version(2, "second")));
+            var others = new ArrayList<Duration>();
+            for (var i = 0; i < 5; i++) {
+                var begun = System.nanoTime();
+                desk.create("card", Values.of("code", "while it waits"));
+                others.add(Duration.ofNanos(System.nanoTime() - begun));
+            }
+            assertFalse(publication.isDone(), "published beside a writer");
+            finish.countDown();
+
+            assertEquals(2, slow.get() == null ? 0 : publication.get());
+            assertTrue(
+                    others.stream().allMatch(took -> took.toMillis() < 1_000),
+                    () -> "writers were held: " + others);
+        }
+        var late =
+                desk.cell()
+                        .transactions()
+                        .write(
+                                desk.tenant(),
+                                desk.model(),
+                                Set.of("card"),
+                                Ending.COMMIT,
+                                _ -> Outcome.done(true));
+        assertEquals(new Attempt.Behind<>(2), late);
+    }
+
+    @Test
+    void aWriterWhoWaitsForAPublicationFindsItsModel() throws Exception {
+        desk.create("card", Values.of("code", "A"));
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            var begun = new CountDownLatch(1);
+            var waiting =
+                    Desk.fresh(
+                            desk.cell()
+                                    .transactions()
+                                    .alone(
+                                            desk.tenant(),
+                                            desk.model(),
+                                            t -> {
+                                                var late = executor.submit(() -> stale(begun));
+                                                await(begun);
+                                                pause();
+                                                t.models().publish(version(2, "second"));
+                                                return Outcome.done(late);
+                                            }));
+            assertEquals(new Attempt.Behind<>(2), Desk.done(waiting).get());
         }
     }
 
-    private long lockedHead(CountDownLatch locked) {
+    private Attempt<Outcome<Boolean>> stale(CountDownLatch begun) {
+        begun.countDown();
+        return desk.cell()
+                .transactions()
+                .write(
+                        desk.tenant(),
+                        desk.model(),
+                        Set.of("card"),
+                        Ending.COMMIT,
+                        _ -> Outcome.done(true));
+    }
+
+    private long alone(StoredModel next) {
         return Desk.done(
-                desk.write(
-                        "",
-                        t -> {
-                            locked.countDown();
-                            return Outcome.done(t.models().lockHead().version());
-                        }));
+                Desk.fresh(
+                        desk.cell()
+                                .transactions()
+                                .alone(
+                                        desk.tenant(),
+                                        desk.model(),
+                                        t -> {
+                                            t.models().publish(next);
+                                            return Outcome.done(next.version());
+                                        })));
     }
 
     private static void await(CountDownLatch latch) {
