@@ -10,8 +10,11 @@ import org.eclipse.microprofile.config.Config;
 import org.entente.engine.changeset.ChangeSets;
 import org.entente.engine.changeset.ModelExports;
 import org.entente.engine.job.Imports;
+import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
+import org.entente.engine.job.JobPorts;
 import org.entente.engine.job.JobStore;
+import org.entente.engine.job.Jobs;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.Packs;
@@ -105,9 +108,20 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Imports imports(Models models, RecordCommands commands, JobStore store, JobFiles files) {
-        var texts = new ProblemTexts();
-        return new Imports(models, commands, Imports.ports(store, files, texts::message, clock));
+    JobPorts jobPorts(JobStore store, JobFiles files, JobChanges changes) {
+        return new JobPorts(store, files, changes, new ProblemTexts()::message, clock);
+    }
+
+    @Produces
+    @Singleton
+    Imports imports(Models models, RecordCommands commands, JobPorts ports) {
+        return new Imports(models, commands, ports);
+    }
+
+    @Produces
+    @Singleton
+    Jobs jobs(Models models, RecordCommands commands, CursorCodec cursors, JobPorts ports) {
+        return new Jobs(models, commands, cursors, ports);
     }
 
     @Produces

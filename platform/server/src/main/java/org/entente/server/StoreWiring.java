@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.access.SessionStore;
+import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
 import org.entente.engine.job.JobStore;
 import org.entente.engine.model.ModelStore;
@@ -24,6 +25,7 @@ import org.entente.store.UnitOfWork;
 import org.entente.store.catalog.JpaSessionStore;
 import org.entente.store.catalog.JpaTenantCatalog;
 import org.entente.store.file.FolderJobFiles;
+import org.entente.store.records.PostgresJobChanges;
 import org.entente.store.records.PostgresRecordReads;
 import org.entente.store.records.PostgresTenantTransactions;
 import org.entente.store.shape.Shapes;
@@ -102,6 +104,12 @@ public class StoreWiring {
     @Singleton
     JobStore jobStore(Databases databases, UnitOfWork unit, Limits limits) {
         return new PostgresJobStore(databases, unit, limits);
+    }
+
+    @Produces
+    @Singleton
+    JobChanges jobChanges(Databases databases, Limits limits) {
+        return new PostgresJobChanges(databases, limits);
     }
 
     /** Several nodes share one folder. */

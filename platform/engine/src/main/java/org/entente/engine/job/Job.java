@@ -1,6 +1,7 @@
 package org.entente.engine.job;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,10 +37,19 @@ public record Job(
 
         private static final Set<State> OVER = Set.of(DONE);
 
+        /** As clients see it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** Whether running it, or running it on, makes sense. */
         boolean canRun() {
             return this != RUNNING && !OVER.contains(this);
         }
+    }
+
+    Job defined(String nextDefinition) {
+        return new Job(id, state, nextDefinition, progress, by, createdAt, touchedAt);
     }
 
     Job in(State next, String nextProgress, Instant now) {

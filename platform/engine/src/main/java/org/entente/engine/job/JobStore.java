@@ -1,8 +1,11 @@
 package org.entente.engine.job;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.entente.engine.job.Job.State;
 import org.entente.spi.Tenant;
 
 /**
@@ -12,6 +15,24 @@ import org.entente.spi.Tenant;
 public interface JobStore {
 
     void save(Tenant tenant, Job job);
+
+    /** Jobs of which something is known, newest first. */
+    List<Job> list(Tenant tenant, Wanted wanted);
+
+    /**
+     * Which jobs.
+     *
+     * @param by the member who made them
+     * @param before those that are older than this one
+     * @param silentSince the moment before which a running job is taken for an interrupted one
+     */
+    record Wanted(
+            Optional<UUID> by,
+            Optional<State> state,
+            Optional<String> kind,
+            Optional<UUID> before,
+            Instant silentSince,
+            int most) {}
 
     Optional<Job> find(Tenant tenant, UUID id);
 

@@ -3,6 +3,8 @@ package org.entente.engine.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.engine.job.CsvRows.Row;
 import org.entente.engine.record.RecordCommands;
@@ -26,11 +28,13 @@ final class Portions {
     static final int MATCHED = 200;
 
     private final RecordCommands commands;
+    private final UUID job;
     private final ImportDefinition definition;
     private final RowReader reader;
 
-    Portions(RecordCommands commands, ImportDefinition definition, RowReader reader) {
+    Portions(RecordCommands commands, UUID job, ImportDefinition definition, RowReader reader) {
         this.commands = commands;
+        this.job = job;
         this.definition = definition;
         this.reader = reader;
     }
@@ -41,6 +45,11 @@ final class Portions {
     /** Done with the fates of a portion while its transaction is still open. */
     interface Noting {
         void note(TenantTransaction transaction, List<Fate> fates);
+    }
+
+    /** Whether the first refused row ends it. */
+    boolean stops() {
+        return definition.stop();
     }
 
     int size() {
@@ -76,7 +85,7 @@ final class Portions {
                         caller,
                         definition.entity().name(),
                         operations,
-                        new Manner(definition.stop(), ending),
+                        new Manner(definition.stop(), ending, Optional.of(job)),
                         aside)
                 .map(results -> List.copyOf(fates));
     }

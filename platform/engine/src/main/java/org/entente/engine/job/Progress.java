@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param failedBytes how much of the file of refused rows counts
  * @param startedAt when the last run began, in milliseconds since 1970
  * @param startedDone the rows done before that
+ * @param place the last change that was taken back, where that is the work; 0 before the first
  * @param problem why it was interrupted
  */
 record Progress(
@@ -24,10 +25,11 @@ record Progress(
         long failedBytes,
         long startedAt,
         long startedDone,
+        long place,
         Optional<String> problem) {
 
     static Progress none() {
-        return new Progress(0, 0, 0, 0, 0, 0, 0, Optional.empty());
+        return new Progress(0, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
     }
 
     long failed() {
@@ -35,7 +37,8 @@ record Progress(
     }
 
     Progress started(long rows, long now) {
-        return new Progress(rows, done, ok, okBytes, failedBytes, now, done, Optional.empty());
+        return new Progress(
+                rows, done, ok, okBytes, failedBytes, now, done, place, Optional.empty());
     }
 
     Progress plus(long rows, long taken, long okLength, long failedLength) {
@@ -47,12 +50,26 @@ record Progress(
                 failedLength,
                 startedAt,
                 startedDone,
+                place,
                 problem);
+    }
+
+    Progress at(long reached) {
+        return new Progress(
+                total, done, ok, okBytes, failedBytes, startedAt, startedDone, reached, problem);
     }
 
     Progress broken(String why) {
         return new Progress(
-                total, done, ok, okBytes, failedBytes, startedAt, startedDone, Optional.of(why));
+                total,
+                done,
+                ok,
+                okBytes,
+                failedBytes,
+                startedAt,
+                startedDone,
+                place,
+                Optional.of(why));
     }
 
     /** Rows a second of the run, as of a moment. */
@@ -69,6 +86,7 @@ record Progress(
         tree.put("failed_bytes", failedBytes);
         tree.put("started_at", startedAt);
         tree.put("started_done", startedDone);
+        tree.put("place", place);
         problem.ifPresent(why -> tree.put("problem", why));
         return JobText.write(tree);
     }
@@ -83,6 +101,7 @@ record Progress(
                 number(tree, "failed_bytes"),
                 number(tree, "started_at"),
                 number(tree, "started_done"),
+                number(tree, "place"),
                 Optional.ofNullable((String) tree.get("problem")));
     }
 

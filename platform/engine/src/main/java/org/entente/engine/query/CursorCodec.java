@@ -63,6 +63,16 @@ public final class CursorCodec {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
+    /** Where a list ended that is in the order of its ids. */
+    public String writeId(UUID id, String question) {
+        return write(new Cursor(new Position(List.of(), id), Instant.EPOCH), question);
+    }
+
+    /** The id that {@link #writeId} wrote for the same question. */
+    public Optional<UUID> readId(String text, String question) {
+        return read(text, question).map(cursor -> cursor.position().id());
+    }
+
     Optional<Cursor> read(String text, String question) {
         byte[] all;
         try {

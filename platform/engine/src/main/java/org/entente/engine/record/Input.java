@@ -63,7 +63,7 @@ record Input(String pointer, Map<Field, Optional<Object>> values) {
     }
 
     /** A secret is written but never read. */
-    private static boolean writable(Asked asked, Entity entity, Field field) {
+    static boolean writable(Asked asked, Entity entity, Field field) {
         return asked.rights().readable(entity, field)
                 || field.sensitivity() == Field.Sensitivity.SECRET;
     }

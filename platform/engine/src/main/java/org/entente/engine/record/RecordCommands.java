@@ -2,6 +2,7 @@ package org.entente.engine.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -142,6 +143,7 @@ public final class RecordCommands {
                 operations,
                 manner.ending(),
                 writes -> {
+                    manner.cause().ifPresent(writes.transaction()::because);
                     var results = new Portion(writes, manner.stop()).of(operations);
                     aside.write(writes.transaction(), results);
                     return Outcome.done(results);
@@ -152,8 +154,9 @@ public final class RecordCommands {
      * How a portion is written.
      *
      * @param stop whether nothing is done after the first refusal; results end with it
+     * @param cause the work that all of it is told with
      */
-    public record Manner(boolean stop, Ending ending) {}
+    public record Manner(boolean stop, Ending ending, Optional<UUID> cause) {}
 
     /** Written together with a portion. */
     public interface Aside {

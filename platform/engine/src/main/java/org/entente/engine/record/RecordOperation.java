@@ -71,6 +71,26 @@ public sealed interface RecordOperation {
         }
     }
 
+    /**
+     * Takes one write back: what it made goes to the recycle bin, what it changed becomes as it
+     * was, what it deleted comes back.
+     *
+     * @param change as it was told, with values of the classes that the fields' types name
+     */
+    record Revert(Change change) implements RecordOperation {
+        @Override
+        public Operation right() {
+            return change.operation() == Change.Operation.UPDATE
+                    ? Operation.UPDATE
+                    : Operation.DELETE;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> values() {
+            return Map.of();
+        }
+    }
+
     /** A record comes back from the recycle bin; whoever may put it there may take it out. */
     record Restore(UUID id) implements RecordOperation {
         @Override

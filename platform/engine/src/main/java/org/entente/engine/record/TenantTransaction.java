@@ -56,6 +56,9 @@ public interface TenantTransaction {
     /** The versions of the model and the change sets, in this same transaction. */
     ModelVersions models();
 
+    /** Everything that is written from here on is told together with the work that caused it. */
+    void because(UUID cause);
+
     /** Notes how far a piece of long work has come, in this same transaction. */
     void mark(UUID job, String progress);
 }

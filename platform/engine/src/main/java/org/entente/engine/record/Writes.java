@@ -130,6 +130,8 @@ final class Writes {
             case RecordOperation.Delete(var id, var ifMatch) ->
                     flushed(id).then(written -> delete(id, ifMatch, input));
             case RecordOperation.Restore(var id) -> flushed(id).then(ok -> restore(id, input));
+            case RecordOperation.Revert(var change) ->
+                    flushed(change).then(ok -> revert(change, input));
             case RecordOperation.Upsert upsert ->
                     flushed(upsert).then(written -> upsert(upsert, input));
         };
@@ -197,6 +199,22 @@ final class Writes {
                 : restoration
                         .restore(entity, record.get(), input.pointer())
                         .map(version -> new Written(Written.Kind.UPDATED, id, version));
+    }
+
+    private Outcome<Written> revert(Change change, Input input) {
+        return switch (change.operation()) {
+            case CREATE, RESTORE ->
+                    transaction.lock(entity, change.id()).isEmpty()
+                            ? Outcome.done(
+                                    new Written(
+                                            Written.Kind.DELETED, change.id(), change.version()))
+                            : delete(change.id(), new IfMatch.Any(), input);
+            case DELETE -> restore(change.id(), input);
+            case UPDATE ->
+                    new Reversal(asked, entity, transaction)
+                            .input(change, input.pointer())
+                            .then(before -> update(change.id(), new IfMatch.Any(), before));
+        };
     }
 
     private Outcome<Written> upsert(RecordOperation.Upsert upsert, Input input) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.entente.engine.Attempt;
+import org.entente.engine.job.JobChanges;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.StoredModel;
@@ -27,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tenants' data in memory: the ports for reading, writing and models, by expressions evaluated. */
 public final class MemoryStore
-        implements RecordReads, ChangeReads, TenantTransactions, ModelStore, TenantSpace {
+        implements RecordReads,
+                ChangeReads,
+                TenantTransactions,
+                ModelStore,
+                TenantSpace,
+                JobChanges {
 
     private final Map<Long, MemoryTenant> tenants = new HashMap<>();
 
@@ -107,6 +114,26 @@ public final class MemoryStore
         if (data.versions.isEmpty()) {
             data.versions.add(first);
         }
+    }
+
+    @Override
+    public long count(Tenant tenant, UUID job) {
+        return of(tenant).causes.stream().filter(Optional.of(job)::equals).count();
+    }
+
+    @Override
+    public List<JobChange> before(Tenant tenant, Model model, UUID job, long place, int most) {
+        var data = of(tenant);
+        var end = place == 0 ? data.changes.size() : Math.toIntExact(place - 1);
+        return IntStream.range(0, end)
+                .map(i -> end - 1 - i)
+                .filter(i -> data.causes.get(i).equals(Optional.of(job)))
+                .limit(most)
+                .mapToObj(i -> {
+                    var change = data.changes.get(i);
+                    return new JobChange(i + 1, change.id(), Optional.of(change));
+                })
+                .toList();
     }
 
     /** How many changes were ever told in a tenant. */

@@ -38,6 +38,10 @@ final class MemoryTenant {
     final Map<String, Map<UUID, StoredRecord>> records = new HashMap<>();
     final Map<String, Map<UUID, StoredRecord>> bins = new HashMap<>();
     final List<Change> changes = new ArrayList<>();
+
+    /** What caused the change at the same place, where it was said. */
+    final List<Optional<UUID>> causes = new ArrayList<>();
+
     final Map<UUID, String> marks = new HashMap<>();
     int expansions;
 
@@ -48,6 +52,7 @@ final class MemoryTenant {
         records.forEach((entity, rows) -> copy.records.put(entity, new LinkedHashMap<>(rows)));
         bins.forEach((entity, rows) -> copy.bins.put(entity, new LinkedHashMap<>(rows)));
         copy.changes.addAll(changes);
+        copy.causes.addAll(causes);
         copy.marks.putAll(marks);
         copy.expansions = expansions;
         return copy;

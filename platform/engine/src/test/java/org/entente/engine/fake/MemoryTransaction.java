@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryTransaction implements TenantTransaction, ModelVersions {
 
     private final MemoryTenant tenant;
+    private Optional<UUID> cause = Optional.empty();
 
     MemoryTransaction(MemoryTenant tenant) {
         this.tenant = tenant;
@@ -94,6 +95,7 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
             }
         }
         tenant.changes.add(change);
+        tenant.causes.add(cause);
         return Outcome.done(change.version());
     }
 
@@ -160,6 +162,8 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
             tenant.bins.putAll(before.bins);
             tenant.changes.clear();
             tenant.changes.addAll(before.changes);
+            tenant.causes.clear();
+            tenant.causes.addAll(before.causes);
         }
         return outcome;
     }
@@ -167,6 +171,11 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     @Override
     public ModelVersions models() {
         return this;
+    }
+
+    @Override
+    public void because(UUID work) {
+        cause = Optional.of(work);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.entente.engine.fake.House;
 import org.entente.engine.job.JobResult.Kind;
+import org.entente.engine.query.CursorCodec;
 import org.entente.engine.query.RecordView;
 import org.entente.spi.Caller;
 import org.entente.spi.ProblemCode;
@@ -26,13 +27,11 @@ import org.junit.jupiter.api.Test;
 class ImportsTest {
 
     private final House house = new House();
-    private final MemoryJobs jobs = new MemoryJobs();
-    private final Imports imports =
-            new Imports(
-                    house.models,
-                    house.commands,
-                    Imports.ports(
-                            jobs, jobs, (problem, language) -> problem.code().text(), house.clock));
+    private final MemoryJobs memory = new MemoryJobs();
+    private final JobPorts ports = memory.ports(house);
+    private final Imports imports = new Imports(house.models, house.commands, ports);
+    private final Jobs jobs =
+            new Jobs(house.models, house.commands, new CursorCodec(new byte[32]), ports);
     private final Caller caller = house.administrator(house.tenant("acme"));
 
     ImportsTest() {
@@ -78,20 +77,20 @@ class ImportsTest {
     }
 
     private void run(UUID id, Supplier<Optional<Caller>> member) {
-        done(imports.begin(caller, id, member)).run();
+        done(jobs.begin(caller, id, member)).run();
     }
 
     private String state(UUID id) {
-        return String.valueOf(done(imports.get(caller, id)).get("state"));
+        return String.valueOf(done(jobs.get(caller, id)).get("state"));
     }
 
     private Object rows(UUID id) {
-        return String.valueOf(done(imports.get(caller, id)).get("rows"));
+        return String.valueOf(done(jobs.get(caller, id)).get("rows"));
     }
 
     private String result(UUID id, Kind kind) throws IOException {
         var out = new ByteArrayOutputStream();
-        done(imports.results(caller, id, kind)).writeTo(out);
+        done(jobs.results(caller, id, kind)).writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -224,7 +223,7 @@ class ImportsTest {
         var id = job(Map.of(), "name,size\nA,1\n");
         var latin = "name,size\nÉ,1\n".getBytes(StandardCharsets.ISO_8859_1);
         done(imports.part(caller, id, 1, new ByteArrayInputStream(latin)));
-        var refused = problem(imports.begin(caller, id, () -> Optional.of(caller)));
+        var refused = problem(jobs.begin(caller, id, () -> Optional.of(caller)));
         assertEquals("wrong_encoding", refused.details().get("reason"));
     }
 
@@ -232,7 +231,7 @@ class ImportsTest {
     void belongsToWhoeverMadeIt() {
         var id = job(Map.of(), "name,size\nA,1\n");
         var other = house.administrator(house.tenant("globex"));
-        assertEquals(ProblemCode.NOT_FOUND, problem(imports.get(other, id)).code());
+        assertEquals(ProblemCode.NOT_FOUND, problem(jobs.get(other, id)).code());
     }
 
     @Test

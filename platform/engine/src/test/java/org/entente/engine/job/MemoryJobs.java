@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,27 +13,53 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.entente.engine.fake.House;
 import org.entente.spi.Tenant;
 
 /** Jobs and their files in memory. */
 final class MemoryJobs implements JobStore, JobFiles {
 
-    private final Map<UUID, Job> jobs = new HashMap<>();
+    private final Map<Long, Map<UUID, Job>> tenants = new HashMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
+
+    private Map<UUID, Job> of(Tenant tenant) {
+        return tenants.computeIfAbsent(tenant.number(), number -> new HashMap<>());
+    }
+
+    JobPorts ports(House house) {
+        return new JobPorts(
+                this, this, house.store, (problem, language) -> problem.code().text(), house.clock);
+    }
 
     @Override
     public void save(Tenant tenant, Job job) {
-        jobs.put(job.id(), job);
+        of(tenant).put(job.id(), job);
+    }
+
+    @Override
+    public List<Job> list(Tenant tenant, Wanted wanted) {
+        return of(tenant).values().stream()
+                .filter(job -> wanted.by().map(job.by()::equals).orElse(true))
+                .filter(job -> wanted.state().map(job.state()::equals).orElse(true))
+                .filter(job -> wanted.kind().map(Definition.of(job).kind()::equals).orElse(true))
+                .filter(job ->
+                        wanted.before()
+                                .map(id -> job.id().toString().compareTo(id.toString()) < 0)
+                                .orElse(true))
+                .sorted(Comparator.comparing((Job job) -> job.id().toString()).reversed())
+                .limit(wanted.most())
+                .toList();
     }
 
     @Override
     public Optional<Job> find(Tenant tenant, UUID id) {
-        return Optional.ofNullable(jobs.get(id));
+        return Optional.ofNullable(of(tenant).get(id));
     }
 
     @Override
     public Optional<Job> change(Tenant tenant, UUID id, UnaryOperator<Job> change) {
-        return Optional.ofNullable(jobs.computeIfPresent(id, (key, job) -> change.apply(job)));
+        return Optional.ofNullable(
+                of(tenant).computeIfPresent(id, (key, job) -> change.apply(job)));
     }
 
     @Override

@@ -27,12 +27,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobResult;
+import org.entente.engine.job.Jobs;
+import org.entente.engine.job.JobsRequest;
 import org.entente.engine.job.Preview;
 import org.entente.server.body.JsonBody;
 import org.entente.server.openapi.Route;
 import org.entente.spi.Caller;
+import org.entente.spi.Outcome;
+import org.jspecify.annotations.Nullable;
 
-/** Imports of files. */
+/** Long work: imports of files, and taking back what they wrote. */
 @RequestScoped
 @Path(Paths.TENANT + "jobs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +47,7 @@ public class JobResource {
 
     @Inject private Caller caller;
     @Inject private Imports imports;
+    @Inject private Jobs jobs;
     @Inject private JobRunner runner;
     @Inject private Answers answers;
 
@@ -83,7 +88,7 @@ public class JobResource {
             refusals = {400, 403, 413, 415, 422})
     public Response create(JsonBody body) {
         return answers.of(
-                imports.create(caller, body.tree()).then(id -> imports.get(caller, id)),
+                imports.create(caller, body.tree()).then(id -> jobs.get(caller, id)),
                 job ->
                         Response.status(201)
                                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -135,17 +140,69 @@ public class JobResource {
             success = 202,
             refusals = {400, 403, 422})
     public Response run(@PathParam("id") UUID id) {
+        return answers.of(begun(id), JobResource::accepted);
+    }
+
+    private Outcome<Map<String, @Nullable Object>> begun(UUID id) {
+        return jobs.begin(caller, id, runner.member())
+                .then(work -> {
+                    runner.run(work);
+                    return jobs.get(caller, id);
+                });
+    }
+
+    private static Response accepted(Map<String, @Nullable Object> job) {
+        return Response.status(202)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new JsonBody(job))
+                .build();
+    }
+
+    @POST
+    @Path(Paths.ID + "/undo")
+    @Route(
+            id = "undoJob",
+            right = MEMBER,
+            fr = "Annule ce qu’un travail a écrit, par un autre travail",
+            en = "Takes back what a job has written, by another job",
+            response = "Job",
+            success = 202,
+            refusals = {403, 422})
+    public Response undo(@PathParam("id") UUID id) {
+        return answers.of(jobs.undo(caller, id).then(this::takenUp), JobResource::accepted);
+    }
+
+    /** Whoever asks again learns how far it has come. */
+    private Outcome<Map<String, @Nullable Object>> takenUp(UUID undo) {
+        return switch (begun(undo)) {
+            case Outcome.Done<Map<String, @Nullable Object>> done -> done;
+            case Outcome.Refused<Map<String, @Nullable Object>> begun -> jobs.get(caller, undo);
+        };
+    }
+
+    @GET
+    @Route(
+            id = "listJobs",
+            right = MEMBER,
+            fr = "Les travaux, du plus récent au plus ancien",
+            en = "Jobs, the newest first",
+            response = "JobList",
+            refusals = 400,
+            query = {"state", "kind", "limit", "cursor"})
+    public Response list() {
         return answers.of(
-                imports.begin(caller, id, runner.member())
-                        .then(work -> {
-                            runner.run(work);
-                            return imports.get(caller, id);
-                        }),
-                job ->
-                        Response.status(202)
-                                .type(MediaType.APPLICATION_JSON_TYPE)
-                                .entity(new JsonBody(job))
-                                .build());
+                JobsRequest.fromParameters(Query.of(uri).all())
+                        .then(request -> jobs.list(caller, request)),
+                page -> answers.ok(tree(page)));
+    }
+
+    private static Map<String, Object> tree(Jobs.Page page) {
+        var next = new LinkedHashMap<String, @Nullable Object>();
+        next.put("next", page.next().orElse(null));
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("data", page.jobs());
+        tree.put("page", next);
+        return tree;
     }
 
     @GET
@@ -157,7 +214,7 @@ public class JobResource {
             en = "How far an import has come",
             response = "Job")
     public Response get(@PathParam("id") UUID id) {
-        return answers.of(imports.get(caller, id), answers::ok);
+        return answers.of(jobs.get(caller, id), answers::ok);
     }
 
     @POST
@@ -169,7 +226,7 @@ public class JobResource {
             en = "Ends an import",
             response = "Job")
     public Response cancel(@PathParam("id") UUID id) {
-        return answers.of(imports.cancel(caller, id), answers::ok);
+        return answers.of(jobs.cancel(caller, id), answers::ok);
     }
 
     @GET
@@ -184,7 +241,7 @@ public class JobResource {
     public Response results(@PathParam("id") UUID id, @PathParam("kind") String kind) {
         var which = JobResult.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         return answers.of(
-                imports.results(caller, id, which),
+                jobs.results(caller, id, which),
                 result ->
                         Response.ok((StreamingOutput) result::writeTo, CSV + "; charset=utf-8")
                                 .header(

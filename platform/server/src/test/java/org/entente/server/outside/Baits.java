@@ -175,6 +175,8 @@ final class Baits {
             case "rows" -> List.of("rows=1");
             case "format" -> List.of("format=yaml");
             case "changeset" -> List.of("changeset=" + lure.changeSet());
+            case "state" -> List.of("state=done");
+            case "kind" -> List.of("kind=import");
             case "dry_run" -> List.of();
             default ->
                     throw new AssertionError(

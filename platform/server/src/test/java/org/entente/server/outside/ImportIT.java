@@ -149,6 +149,37 @@ class ImportIT {
     }
 
     @Test
+    void takesBackWhatItWrote() {
+        new Edits()
+                .put(
+                        "entities/spare",
+                        "{\"label\": \"Spare\", \"name\": \"code\", \"fields\": {\"code\":"
+                                + " {\"type\": \"text\", \"max\": 9, \"unique\": true,"
+                                + " \"required\": true}, \"stock\": {\"type\": \"integer\"}}}")
+                .apply(tenant.admin());
+        var first = "code,stock\nA,1\nB,2\n".getBytes(StandardCharsets.UTF_8);
+        assertRows(Imported.sent(tenant.admin(), "spare", first, Map.of()).run(), 2, 2);
+        var again = "code,stock\nA,5\nC,3\nB,6\n".getBytes(StandardCharsets.UTF_8);
+        var job =
+                Imported.sent(
+                        tenant.admin(), "spare", again, Map.<String, Object>of("match_on", "code"));
+        assertRows(job.run(), 3, 3);
+        assertEquals(3, tenant.admin().count("spare"));
+        var undo = job.undo();
+        assertRows(undo, 3, 3);
+        assertEquals(2, tenant.admin().count("spare"));
+        var filter = Map.of("filter", "code == \"B\" && stock == 2", "limit", "1");
+        assertEquals(1, tenant.admin().get("/data/spare", filter).at("/data").size());
+        var jobs = tenant.admin().get("/jobs", Map.of("limit", "2")).expect(200);
+        assertEquals(undo.path("id"), jobs.at("/data/0/id"));
+        assertEquals(job.id(), jobs.at("/data/1/id").asString());
+        assertEquals(undo.path("id"), jobs.at("/data/1/undone_by"));
+        var another = tenant.member("reader");
+        assertEquals(0, another.get("/jobs").expect(200).at("/data").size());
+        another.post("/jobs/" + job.id() + "/undo").expect(404);
+    }
+
+    @Test
     void takesComplaintsWithAMarkAndAccents() {
         var file = sample("signalconso-fr/signalconso.csv");
         define("complaint", header(file), ";", Map.of("creationdate", type("date")));

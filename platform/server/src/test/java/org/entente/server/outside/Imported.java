@@ -58,6 +58,19 @@ final class Imported {
     /** Runs it to its end. */
     JsonNode run() {
         visitor.post("/jobs/" + id + "/run").expect(202);
+        return ended(id);
+    }
+
+    /** Takes it back; the job that did so, at its end. */
+    JsonNode undo() {
+        return ended(visitor.post("/jobs/" + id + "/undo").expect(202).id());
+    }
+
+    String id() {
+        return id;
+    }
+
+    private JsonNode ended(String id) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var job = visitor.get("/jobs/" + id).expect(200).json();

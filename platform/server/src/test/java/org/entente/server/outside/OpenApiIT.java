@@ -43,6 +43,7 @@ class OpenApiIT {
                     "POST /meta/changesets/{id}/apply",
                     "GET /me",
                     "POST /users",
+                    "GET /jobs",
                     "POST /jobs",
                     "POST /jobs/sniff",
                     "GET /jobs/{id}",
@@ -50,6 +51,7 @@ class OpenApiIT {
                     "POST /jobs/{id}/preview",
                     "POST /jobs/{id}/run",
                     "POST /jobs/{id}/cancel",
+                    "POST /jobs/{id}/undo",
                     "GET /jobs/{id}/results/{kind}",
                     "GET /openapi.json");
 

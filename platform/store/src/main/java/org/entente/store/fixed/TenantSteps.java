@@ -19,7 +19,8 @@ final class TenantSteps {
                 headTables(names),
                 changeTable(names),
                 grants(names),
-                jobTable(names));
+                jobTable(names),
+                causes(names));
     }
 
     private static String role(TenantNames names) {
@@ -113,6 +114,19 @@ final class TenantSteps {
         """
                 .replace("{schema}", names.schema())
                 .replace("{role}", names.role());
+    }
+
+    /**
+     * What caused a change, for all that is not a request of a member. No change of an older tenant
+     * has a cause, so that the index is made by one look through the table.
+     */
+    private static String causes(TenantNames names) {
+        return """
+        alter table {schema}.change add column if not exists cause uuid;
+        create index if not exists change_cause on {schema}.change (cause, seq)
+            where cause is not null;
+        """
+                .replace("{schema}", names.schema());
     }
 
     /** A change that was told can be neither altered nor taken back. */

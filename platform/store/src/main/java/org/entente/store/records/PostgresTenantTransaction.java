@@ -133,6 +133,11 @@ final class PostgresTenantTransaction implements TenantTransaction {
     }
 
     @Override
+    public void because(UUID cause) {
+        writes.because(cause);
+    }
+
+    @Override
     public void mark(UUID job, String progress) {
         var sql = "update job set progress = ?, touched_at = clock_timestamp() where id = ?";
         try (var statement = work.connection().prepareStatement(sql)) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.engine.record.Change;
 import org.entente.metadata.model.Entity;
@@ -13,6 +14,7 @@ import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 import org.entente.store.Failures;
+import org.jspecify.annotations.Nullable;
 
 /** Writes changes, all of a list in one round trip; a refusal leaves the transaction as it was. */
 final class RecordWrites {
@@ -20,11 +22,17 @@ final class RecordWrites {
     private final Ground ground;
     private final Connection connection;
     private final Savepoints savepoints;
+    private @Nullable UUID cause;
 
     RecordWrites(Ground ground, Connection connection, Savepoints savepoints) {
         this.ground = ground;
         this.connection = connection;
         this.savepoints = savepoints;
+    }
+
+    /** What is written from here on is told with its cause. */
+    void because(UUID work) {
+        cause = work;
     }
 
     /** Writes one; a problem stands at {@code /values/<field>}. */
@@ -64,7 +72,7 @@ final class RecordWrites {
         var before = savepoints.beginWrite(trip);
         for (var run : runs) {
             var sql = new WriteSql(ground, run.getFirst().entity());
-            trip.ask(sql.records(run)).ask(sql.changes(run));
+            trip.ask(sql.records(run)).ask(sql.changes(run, cause));
         }
         try (var answers = trip.run(connection)) {
             answers.skip(before);

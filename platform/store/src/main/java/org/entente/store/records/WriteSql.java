@@ -17,6 +17,7 @@ import org.entente.store.shape.StoredColumn;
 import org.entente.store.shape.TableShape;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that write changes of one kind to records of one entity. */
 final class WriteSql {
@@ -155,8 +156,12 @@ final class WriteSql {
         }
     }
 
-    /** Tells the changes. */
-    QueryPart changes(List<Change> changes) {
+    /**
+     * Tells the changes.
+     *
+     * @param cause null where a member asked for it
+     */
+    QueryPart changes(List<Change> changes, java.util.@Nullable UUID cause) {
         var rows =
                 new Rows(changes)
                         .column("entity_key", "text", CLOB, _ -> entity.key())
@@ -175,11 +180,18 @@ final class WriteSql {
                                 "text",
                                 CLOB,
                                 change -> told.json(entity, change.after()));
+        if (cause != null) {
+            rows.column("cause", "uuid", UUID, _ -> cause);
+        }
         return sql(
                 ("insert into %s (%s) select entity_key, record, version, op, at, by_user,"
-                                + " cast(values_before as jsonb), cast(values_after as jsonb)"
+                                + " cast(values_before as jsonb), cast(values_after as jsonb)%s"
                                 + " from %s")
-                        .formatted(name("change"), rows.columnList(), rows.unnest()),
+                        .formatted(
+                                name("change"),
+                                rows.columnList(),
+                                cause == null ? "" : ", cause",
+                                rows.unnest()),
                 rows);
     }
 

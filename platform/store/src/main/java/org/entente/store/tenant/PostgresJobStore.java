@@ -2,6 +2,7 @@ package org.entente.store.tenant;
 
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,6 +39,11 @@ public final class PostgresJobStore implements JobStore {
                     work.jpa().persist(new JobRow(job));
                     return job;
                 });
+    }
+
+    @Override
+    public List<Job> list(Tenant tenant, Wanted wanted) {
+        return in(tenant, work -> new JobList(wanted).read(work.connection()));
     }
 
     @Override

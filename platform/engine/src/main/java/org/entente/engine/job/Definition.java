@@ -1,0 +1,42 @@
+package org.entente.engine.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a job was asked to do, as it is kept; what the platform notes itself stands beside. */
+record Definition(Map<String, @Nullable Object> tree) {
+
+    private static final String KIND = "kind";
+    private static final String UNDONE_BY = "undone_by";
+
+    static Definition of(Job job) {
+        return new Definition(JobText.read(job.definition()));
+    }
+
+    String kind() {
+        return String.valueOf(tree.get(KIND));
+    }
+
+    /** Without what nobody asked for. */
+    Map<String, @Nullable Object> asked() {
+        var asked = new LinkedHashMap<String, @Nullable Object>(tree);
+        asked.remove(UNDONE_BY);
+        return asked;
+    }
+
+    /** The job that takes this one back. */
+    Optional<UUID> undoneBy() {
+        return tree.get(UNDONE_BY) instanceof String id
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
+    }
+
+    String undoneBy(UUID job) {
+        var noted = new LinkedHashMap<String, @Nullable Object>(tree);
+        noted.put(UNDONE_BY, job.toString());
+        return JobText.write(noted);
+    }
+}

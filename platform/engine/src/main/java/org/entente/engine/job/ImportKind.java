@@ -1,0 +1,120 @@
+package org.entente.engine.job;
+
+import java.util.Map;
+import org.entente.engine.record.RecordCommands;
+import org.entente.spi.Caller;
+import org.entente.spi.EntenteException;
+import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+
+/** Imports: a file was sent, and its rows become records. */
+final class ImportKind implements Kind {
+
+    static final String NAME = "import";
+
+    private final JobAccess access;
+    private final RecordCommands commands;
+    private final JobPorts ports;
+
+    ImportKind(JobAccess access, RecordCommands commands, JobPorts ports) {
+        this.access = access;
+        this.commands = commands;
+        this.ports = ports;
+    }
+
+    Outcome<ImportDefinition> definition(Caller caller, Job job) {
+        return new Parts(ports.files()).none(caller.tenant(), job.id())
+                ? JobAccess.refused("no_file")
+                : ImportDefinition.fromJson(Definition.of(job).asked(), access.asked(caller));
+    }
+
+    CsvRows rows(Caller caller, Job job, Dialect dialect) {
+        return CsvRows.open(new Parts(ports.files()).open(caller.tenant(), job.id()), dialect);
+    }
+
+    Portions portions(Caller caller, Job job, ImportDefinition definition, CsvRows rows) {
+        return new Portions(
+                commands,
+                job.id(),
+                definition,
+                new RowReader(
+                        definition.entity(),
+                        rows.columns(),
+                        definition.mapping(),
+                        definition.matchOn(),
+                        access.asked(caller).model().settings()));
+    }
+
+    /** Reads the file through, so that one in another encoding changes nothing. */
+    @Override
+    public Outcome<Long> ready(Caller caller, Job job) {
+        return definition(caller, job).then(definition -> counted(caller, job, definition));
+    }
+
+    private Outcome<Long> counted(Caller caller, Job job, ImportDefinition definition) {
+        try (var rows = rows(caller, job, definition.dialect())) {
+            var missing =
+                    definition.mapping().targets().keySet().stream()
+                            .filter(column -> !rows.columns().contains(column))
+                            .map(column ->
+                                    Problem.of(
+                                            ProblemCode.INVALID_VALUE,
+                                            "/mapping/" + column,
+                                            Map.of("reason", "no_column", "name", column)))
+                            .toList();
+            var count = 0L;
+            while (rows.next() != null) {
+                count++;
+            }
+            return missing.isEmpty() ? Outcome.done(count) : Outcome.refused(missing);
+        } catch (EntenteException unreadable) {
+            return Outcome.refused(unreadable.problem());
+        }
+    }
+
+    @Override
+    public Outcome<Work> open(Caller caller, Job job) {
+        return definition(caller, job)
+                .map(definition -> {
+                    var rows = rows(caller, job, definition.dialect());
+                    return new ImportWork(
+                            job,
+                            rows,
+                            portions(caller, job, definition, rows),
+                            new ResultRows(definition.dialect(), rows.columns()),
+                            new ImportWork.Desk(files(caller, job), ports));
+                });
+    }
+
+    private ResultFiles files(Caller caller, Job job) {
+        return new ResultFiles(ports, caller.tenant(), job.id());
+    }
+
+    @Override
+    public Outcome<JobResult> result(Caller caller, Job job, JobResult.Kind which) {
+        return definition(caller, job)
+                .map(definition -> result(caller, job, definition.dialect(), which));
+    }
+
+    private JobResult result(Caller caller, Job job, Dialect dialect, JobResult.Kind which) {
+        var progress = Progress.fromJson(job.progress());
+        return switch (which) {
+            case OK -> files(caller, job).ok(progress);
+            case FAILED -> files(caller, job).failed(progress);
+            case UNPROCESSED ->
+                    out -> {
+                        try (var rows = rows(caller, job, dialect)) {
+                            var lines = new ResultRows(dialect, rows.columns());
+                            out.write(lines.header());
+                            for (var i = 0L; i < progress.done(); i++) {
+                                rows.next();
+                            }
+                            for (var row = rows.next(); row != null; row = rows.next()) {
+                                out.write(lines.plain(row));
+                            }
+                        }
+                    };
+        };
+    }
+}
