@@ -5,8 +5,10 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.spi.Outcome;
 
 /**
  * Tells a file's dialect from its first bytes. The delimiter is the one that cuts most rows into
@@ -27,17 +29,51 @@ final class DialectSniff {
      * @param whole whether these are all bytes of the file; else the last row may be cut
      */
     static Dialect of(byte[] head, boolean whole) {
-        var encoding = Encoding.of(head, whole);
+        return of(head, whole, Said.nothing());
+    }
+
+    /** What was said about the file is so; the rest is told by it. */
+    static Dialect of(byte[] head, boolean whole, Said said) {
+        var encoding = said.has("encoding") ? said.dialect().encoding() : Encoding.of(head, whole);
         var text = text(head, encoding);
-        var quote = count(SINGLE, text) > count(DOUBLE, text) ? '\'' : '"';
+        var quote = said.has("quote") ? said.dialect().quote() : quote(text);
+        var delimiters = said.has("delimiter") ? List.of(said.dialect().delimiter()) : DELIMITERS;
         var best =
-                DELIMITERS.stream()
+                delimiters.stream()
                         .map(delimiter -> Cut.of(text, delimiter, quote, whole))
                         .reduce((one, other) -> other.better(one) ? other : one)
                         .orElseThrow();
-        var preamble = best.preamble();
-        var header = best.rows().size() <= preamble || isHeader(best.rows().get(preamble));
+        var preamble = said.has("preamble") ? said.dialect().preamble() : best.preamble();
+        var header =
+                said.has("header")
+                        ? said.dialect().header()
+                        : best.rows().size() <= preamble || isHeader(best.rows().get(preamble));
         return new Dialect(encoding, best.delimiter(), quote, preamble, header);
+    }
+
+    /**
+     * What is known of a file beforehand.
+     *
+     * @param names the parts of the dialect that were said
+     */
+    record Said(Dialect dialect, Set<String> names) {
+
+        static Said nothing() {
+            return new Said(Dialect.usual(), Set.of());
+        }
+
+        /** Reads {@code {encoding, delimiter, quote, preamble, header}}, each of which may lack. */
+        static Outcome<Said> fromJson(Map<String, ?> json) {
+            return Dialect.fromJson(json, "").map(dialect -> new Said(dialect, json.keySet()));
+        }
+
+        boolean has(String name) {
+            return names.contains(name);
+        }
+    }
+
+    private static char quote(String text) {
+        return count(SINGLE, text) > count(DOUBLE, text) ? '\'' : '"';
     }
 
     private static long count(Pattern pattern, String text) {

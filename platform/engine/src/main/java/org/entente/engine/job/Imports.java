@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.engine.job.DialectSniff.Said;
 import org.entente.engine.job.Job.State;
 import org.entente.engine.model.Models;
 import org.entente.engine.record.RecordCommands;
@@ -29,13 +30,20 @@ public final class Imports {
         this.ports = ports;
     }
 
-    /** What a file looks like by its first bytes, and where its columns could go. */
+    /**
+     * What a file looks like by its first bytes, and where its columns could go.
+     *
+     * @param said what is known of it, such as its delimiter; that is not guessed
+     * @param whole whether these are all bytes of the file
+     */
     public Outcome<Map<String, Object>> sniff(
-            Caller caller, String entity, byte[] head, boolean whole) {
+            Caller caller, String entity, Map<String, ?> said, byte[] head, boolean whole) {
         var asked = access.asked(caller);
         return asked.rights()
                 .entity(entity, org.entente.metadata.model.Role.Operation.READ)
-                .map(found -> new FileSniff(asked, found).of(head, whole));
+                .then(found ->
+                        Said.fromJson(said)
+                                .map(known -> new FileSniff(asked, found).of(head, whole, known)));
     }
 
     /** Writes a job down. */

@@ -12,11 +12,17 @@ import org.entente.spi.Problem;
 /**
  * What became of rows that were tried.
  *
+ * @param created how many rows would make a record; the others that fit would change one
  * @param complete whether that was the whole file
  * @param problems the first of them
  */
 public record Preview(
-        long rows, long ok, long failed, boolean complete, List<RowProblem> problems) {
+        long rows,
+        long ok,
+        long failed,
+        long created,
+        boolean complete,
+        List<RowProblem> problems) {
 
     private static final int SHOWN = 50;
 
@@ -25,8 +31,9 @@ public record Preview(
      *
      * @param line on which the row begins
      * @param columns whose cells it is about; may be empty
+     * @param cells the row as it came
      */
-    public record RowProblem(long line, String columns, Problem problem) {}
+    public record RowProblem(long line, String columns, List<String> cells, Problem problem) {}
 
     static Outcome<Preview> of(Caller caller, Portions portions, CsvRows rows, long most) {
         var fates = new ArrayList<Fate>();
@@ -53,15 +60,25 @@ public record Preview(
     private static Preview of(Portions portions, List<Fate> fates, boolean complete) {
         var problems = new ArrayList<RowProblem>();
         var failed = 0L;
+        var created = 0L;
         for (var fate : fates) {
             if (fate.outcome() instanceof Outcome.Refused<Written>(var found)) {
                 failed++;
                 found.stream()
                         .limit(Math.max(0, SHOWN - problems.size()))
-                        .map(p -> new RowProblem(fate.row().line(), portions.columns(p), p))
+                        .map(p ->
+                                new RowProblem(
+                                        fate.row().line(),
+                                        portions.columns(p),
+                                        fate.row().cells(),
+                                        p))
                         .forEach(problems::add);
+            } else if (fate.outcome() instanceof Outcome.Done<Written>(var written)
+                    && written.kind() == Written.Kind.CREATED) {
+                created++;
             }
         }
-        return new Preview(fates.size(), fates.size() - failed, failed, complete, problems);
+        return new Preview(
+                fates.size(), fates.size() - failed, failed, created, complete, problems);
     }
 }

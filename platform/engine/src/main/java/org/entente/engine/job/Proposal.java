@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.engine.job.ValueShape.Kind;
 import org.entente.engine.query.Asked;
@@ -42,6 +43,7 @@ final class Proposal {
 
     private final Asked asked;
     private final Map<String, Target> byName = new LinkedHashMap<>();
+    private final Set<String> labels;
     private final Entity entity;
     private final Locale country;
 
@@ -54,6 +56,7 @@ final class Proposal {
                 names(field).forEach(name -> byName.putIfAbsent(name, target(field)));
             }
         }
+        this.labels = Set.copyOf(byName.keySet());
         for (var field : entity.fields().values()) {
             if (asked.rights().readable(entity, field)) {
                 further(field);
@@ -132,6 +135,24 @@ final class Proposal {
                     .ifPresent(target -> proposed.put(column.name(), target));
         }
         return proposed;
+    }
+
+    /** How far a proposal is to be trusted. */
+    enum Confidence {
+        /** The column is called as the field is. */
+        HIGH,
+        /** It is called as such things usually are. */
+        MEDIUM,
+        /** Only its cells tell. */
+        LOW
+    }
+
+    /** How far what is proposed for a column is to be trusted. */
+    Confidence confidence(Column column) {
+        var name = bare(column.name());
+        return labels.contains(name)
+                ? Confidence.HIGH
+                : byName.containsKey(name) ? Confidence.MEDIUM : Confidence.LOW;
     }
 
     ValueShape shape(Column column) {

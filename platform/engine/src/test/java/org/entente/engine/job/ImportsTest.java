@@ -9,9 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,6 +158,7 @@ class ImportsTest {
         var preview = done(imports.preview(caller, id, 100));
         assertEquals(1, preview.ok());
         assertEquals(1, preview.failed());
+        assertEquals(1, preview.created());
         assertTrue(preview.complete());
         assertEquals(3, preview.problems().getFirst().line());
         assertEquals("name", preview.problems().getFirst().columns());
@@ -238,7 +242,7 @@ class ImportsTest {
     void proposesWhereColumnsGo() {
         var head =
                 bytes("Raison sociale;EFFECTIF;ville;Maison mère;Depuis\nA;3;Évry;B;25/12/2020\n");
-        var sniffed = done(imports.sniff(caller, "firm", head, true));
+        var sniffed = done(imports.sniff(caller, "firm", Map.of(), head, true));
         assertEquals(
                 Map.of(
                         "Raison sociale", "name",
@@ -247,6 +251,35 @@ class ImportsTest {
                         "Maison mère", Map.of("field", "parent", "by", "name"),
                         "Depuis", Map.of("field", "since", "format", "dd/MM/yyyy")),
                 sniffed.get("mapping"));
+    }
+
+    @Test
+    void doesNotGuessWhatIsSaidOfTheFile() {
+        var head = bytes("written by hand\nname;size\nA,B;3\nC;1\nD;2\n");
+        var guessed = done(imports.sniff(caller, "firm", Map.of(), head, true));
+        assertEquals(
+                List.of(List.of("A,B", "3"), List.of("C", "1"), List.of("D", "2")),
+                guessed.get("rows"));
+        var said = Map.of("delimiter", ",", "preamble", 1L, "header", false);
+        assertEquals(
+                List.of(List.of("name;size"), List.of("A", "B;3"), List.of("C;1"), List.of("D;2")),
+                done(imports.sniff(caller, "firm", said, head, true)).get("rows"));
+        assertEquals(
+                ProblemCode.INVALID_VALUE,
+                problem(imports.sniff(caller, "firm", Map.of("delimiter", ";;"), head, true))
+                        .code());
+    }
+
+    @Test
+    void saysHowFarAProposalIsToBeTrusted() {
+        var head = bytes("Effectif;ville;Remarque\n3;Évry;B\n");
+        var sniffed = done(imports.sniff(caller, "firm", Map.of(), head, true));
+        var confidences = new ArrayList<Object>();
+        ((List<?>) Objects.requireNonNull(sniffed.get("columns")))
+                .forEach(column ->
+                        confidences.add(
+                                ((Map<?, ?>) Objects.requireNonNull(column)).get("confidence")));
+        assertEquals(Arrays.asList("high", "medium", null), confidences);
     }
 
     @Test

@@ -66,13 +66,15 @@ public class JobResource {
             request = "File",
             response = "Sniffed",
             refusals = {400, 413, 415, 422},
-            query = "entity")
+            query = {"entity", "encoding", "delimiter", "quote", "preamble", "header"})
     public Response sniff(InputStream file) throws IOException {
         var head = file.readNBytes(HEAD);
         var whole = file.read() < 0;
-        var entity = Query.of(uri).required("entity");
+        var query = Query.of(uri);
         return answers.of(
-                entity.then(name -> imports.sniff(caller, name, head, whole)), answers::ok);
+                query.required("entity")
+                        .then(name -> imports.sniff(caller, name, query.format(), head, whole)),
+                answers::ok);
     }
 
     @POST
@@ -255,6 +257,8 @@ public class JobResource {
         tree.put(
                 "rows",
                 Map.of("total", preview.rows(), "ok", preview.ok(), "failed", preview.failed()));
+        tree.put("created", preview.created());
+        tree.put("updated", preview.ok() - preview.created());
         tree.put("complete", preview.complete());
         tree.put("problems", preview.problems().stream().map(this::tree).toList());
         return tree;
@@ -264,6 +268,7 @@ public class JobResource {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("line", row.line());
         tree.put("columns", row.columns());
+        tree.put("cells", row.cells());
         tree.put("error", answers.listed(List.of(row.problem())).getFirst());
         return tree;
     }

@@ -82,6 +82,25 @@ final class Query {
                         Map.of("name", "rows", "min", 1, "max", MOST_ROWS)));
     }
 
+    /** How a file is written, as far as it is said. */
+    Map<String, Object> format() {
+        var format = new LinkedHashMap<String, Object>();
+        for (var name : List.of("encoding", "delimiter", "quote", "preamble", "header")) {
+            text(name).ifPresent(said -> format.put(name, typed(name, said)));
+        }
+        return format;
+    }
+
+    /** A figure or a flag, where one is due and there is one; else it is refused as a text. */
+    private static Object typed(String name, String said) {
+        if (name.equals("preamble") && said.matches("[0-9]{1,9}")) {
+            return Long.valueOf(said);
+        }
+        return name.equals("header") && (said.equals("true") || said.equals("false"))
+                ? (Object) Boolean.valueOf(said)
+                : said;
+    }
+
     /** What {@code dry_run} says; a commit when it is not there. */
     Outcome<Ending> ending() {
         return switch (text("dry_run").orElse("false")) {
