@@ -1,4 +1,5 @@
 import { stories as accessibility } from "./accessibility.mjs";
+import { stories as imports } from "./imports.mjs";
 import { stories as lists } from "./lists.mjs";
 import { stories as records } from "./records.mjs";
 import { stories as signIn } from "./sign-in.mjs";
@@ -6,7 +7,14 @@ import { openBrowser } from "./support/browser.mjs";
 import { stories as tenants } from "./tenants.mjs";
 
 const [only] = process.argv.slice(2);
-const all = Object.entries({ ...signIn, ...tenants, ...lists, ...records, ...accessibility });
+const all = Object.entries({
+  ...signIn,
+  ...tenants,
+  ...lists,
+  ...records,
+  ...imports,
+  ...accessibility,
+});
 const chosen = all.filter(([name]) => only === undefined || name.includes(only));
 
 const browser = await openBrowser();

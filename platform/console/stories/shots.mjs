@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { importPages } from "./import-pages.mjs";
 import { pages, show } from "./pages.mjs";
 import { openBrowser, visitor } from "./support/browser.mjs";
 import { signIn } from "./support/signing.mjs";
@@ -14,7 +15,7 @@ for (const language of ["fr", "en"]) {
     for (const width of [1440, 800, 390]) {
       const { page, leave } = await visitor(browser, { language, theme, width });
       await signIn(page, "both-agent");
-      for (const [name, place] of Object.entries(pages)) {
+      for (const [name, place] of Object.entries({ ...pages, ...importPages })) {
         await show(page, place);
         await page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${width}.png`) });
       }

@@ -90,8 +90,26 @@ const creation = createRoute({
   },
 });
 
+const ImportPage = lazyRouteComponent(() => import("@/features/imports/page"), "ImportPage");
+
+const importing = createRoute({
+  getParentRoute: () => tenant,
+  path: "import/$entity",
+  validateSearch: ({ job }: Record<string, unknown>): { job?: string } =>
+    typeof job === "string" ? { job } : {},
+  component: function Importing() {
+    const { tenant: name, entity } = importing.useParams();
+    return (
+      <ImportPage key={entity} tenant={name} entity={entity} job={importing.useSearch().job} />
+    );
+  },
+});
+
 export const router = createRouter({
-  routeTree: top.addChildren([chooser, tenant.addChildren([overview, list, creation, record])]),
+  routeTree: top.addChildren([
+    chooser,
+    tenant.addChildren([overview, list, creation, record, importing]),
+  ]),
   basepath: mount,
   trailingSlash: "preserve",
   defaultPreload: false,

@@ -80,7 +80,14 @@ export function Picker(properties: Properties) {
             className={classes.control}
             data-compact={entry.compact}
             value={typed ?? chosen?.label ?? ""}
-            onClick={openDropdown.bind(undefined, "mouse")}
+            // What is typed takes the place of what is chosen, it is not put behind it.
+            onFocus={({ target }) => target.select()}
+            onClick={({ currentTarget }) => {
+              if (typed === undefined) {
+                currentTarget.select();
+              }
+              openDropdown("mouse");
+            }}
             onChange={({ target }) => {
               search(target.value);
               openDropdown();

@@ -22,6 +22,8 @@ export type Sending = {
   version?: number;
 };
 
+export type FileSending = { method: "POST" | "PUT"; parameters?: Parameters; signal?: AbortSignal };
+
 /** Changes something through the API; `version` is the one that the change was made upon. */
 export async function send<T>(path: string, { method, body, version }: Sending): Promise<T> {
   const response = await answered(
@@ -40,6 +42,21 @@ export async function send<T>(path: string, { method, body, version }: Sending):
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
+/** Sends the bytes of a file, or of a part of it. */
+export async function sendFile<T>(
+  path: string,
+  file: Blob,
+  { method, parameters = {}, signal }: FileSending,
+): Promise<T> {
+  const response = await answered(path, parameters, {
+    method,
+    body: file,
+    signal: signal ?? null,
+    headers: { "X-Requested-With": "entente", "Content-Type": "application/octet-stream" },
+  });
+  return (await response.json()) as T;
+}
+
 async function answered(path: string, parameters: Parameters, request: RequestInit) {
   const response = await fetch(address(path, parameters), {
     ...request,
@@ -53,6 +70,11 @@ async function answered(path: string, parameters: Parameters, request: RequestIn
     throw new Refusal(await problemIn(response));
   }
   return response;
+}
+
+/** An address of a tenant's API for a link, such as one to a file. */
+export function tenantAddress(tenant: string, rest: string): string {
+  return root + tenantPath(tenant, rest);
 }
 
 /** The path of a tenant's API. */

@@ -34,6 +34,8 @@ export type Field = FieldType & {
   default?: string;
   filterable?: boolean;
   read_only?: boolean;
+  /** Whether no two records may have the same value. */
+  unique?: boolean;
 };
 
 export type Section = { label?: Text; columns?: number; fields: string[] };

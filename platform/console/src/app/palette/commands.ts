@@ -10,7 +10,7 @@ import { recentOf } from "@/lib/recent";
 import { useRights } from "@/lib/rights";
 import { fold, textIn } from "@/lib/text";
 
-export type Icon = "home" | "view" | "create" | "tenant" | "theme" | "language" | "keys";
+export type Icon = "home" | "view" | "create" | "import" | "tenant" | "theme" | "language" | "keys";
 
 /** Something that the palette offers: what it says, under which heading, and what it does. */
 export type Command = {
@@ -72,21 +72,30 @@ function usePlaces(tenant: string): Command[] {
       })),
     ];
   });
-  const creations = entities
-    .filter((entity) => entity.rank !== "platform" && may(entity, "create"))
-    .map(
-      (entity): Command => ({
-        id: `new ${entity.name}`,
-        group: t("palette.actions"),
-        label: t("palette.new", { label: textIn(entity.label, spoken) }),
-        icon: "create",
-        run: () =>
-          navigate({
-            to: "/t/$tenant/e/$entity/new",
-            params: { tenant, entity: entity.name },
-          }),
-      }),
-    );
+  const growing = entities.filter((entity) => entity.rank !== "platform" && may(entity, "create"));
+  const imports = growing.map(
+    (entity): Command => ({
+      id: `import ${entity.name}`,
+      group: t("palette.actions"),
+      label: t("imports.command", { plural: textIn(entity.plural, spoken) }),
+      icon: "import",
+      run: () =>
+        navigate({ to: "/t/$tenant/import/$entity", params: { tenant, entity: entity.name } }),
+    }),
+  );
+  const creations = growing.map(
+    (entity): Command => ({
+      id: `new ${entity.name}`,
+      group: t("palette.actions"),
+      label: t("palette.new", { label: textIn(entity.label, spoken) }),
+      icon: "create",
+      run: () =>
+        navigate({
+          to: "/t/$tenant/e/$entity/new",
+          params: { tenant, entity: entity.name },
+        }),
+    }),
+  );
   const home: Command = {
     id: "home",
     group: t("palette.lists"),
@@ -94,7 +103,7 @@ function usePlaces(tenant: string): Command[] {
     icon: "home",
     run: () => navigate({ to: "/t/$tenant/", params: { tenant } }),
   };
-  return [...recent, home, ...lists, ...creations];
+  return [...recent, home, ...lists, ...creations, ...imports];
 }
 
 function useSettings(tenant: string): Command[] {

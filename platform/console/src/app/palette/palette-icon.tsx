@@ -7,6 +7,7 @@ import {
   Palette,
   Plus,
   Rows3,
+  Upload,
 } from "lucide-react";
 import { EntityIcon } from "@/ui/entity-icon";
 import type { Command, Icon } from "./commands";
@@ -15,6 +16,7 @@ const ICONS: Record<Icon, LucideIcon> = {
   home: House,
   view: Rows3,
   create: Plus,
+  import: Upload,
   tenant: Building,
   theme: Palette,
   language: Languages,

@@ -1,7 +1,7 @@
 import { Button, Kbd } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import { Download, Plus } from "lucide-react";
+import { Download, Plus, Upload } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/lib/rights";
 import { textIn } from "@/lib/text";
@@ -23,14 +23,32 @@ export function Head({ list }: { list: List }) {
       <h1>{textIn(entity.plural, format.language)}</h1>
       <span className={classes.deeds}>
         {narrow ? null : (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<Download />}
-            onClick={() => exportList(list)}
-          >
-            {t("listing.export")}
-          </Button>
+          <>
+            {mayCreate && entity.rank !== "platform" ? (
+              <Button
+                variant="subtle"
+                color="gray"
+                leftSection={<Upload />}
+                renderRoot={(button) => (
+                  <Link
+                    {...button}
+                    to="/t/$tenant/import/$entity"
+                    params={{ tenant, entity: entity.name }}
+                  />
+                )}
+              >
+                {t("imports.action")}
+              </Button>
+            ) : null}
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<Download />}
+              onClick={() => exportList(list)}
+            >
+              {t("listing.export")}
+            </Button>
+          </>
         )}
         {mayCreate ? (
           <Button

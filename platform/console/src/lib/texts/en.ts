@@ -1,5 +1,6 @@
 import { deskEn } from "@/lib/texts/desk-en";
 import type { fr } from "@/lib/texts/fr";
+import { en as imports } from "./imports/en";
 import { en as record } from "./record/en";
 
 export const en: typeof fr = {
@@ -78,4 +79,5 @@ export const en: typeof fr = {
   },
   values: { none: "empty", hidden: "Not visible" },
   ...record,
+  ...imports,
 };

@@ -1,4 +1,5 @@
 import { deskFr } from "@/lib/texts/desk-fr";
+import { fr as imports } from "./imports/fr";
 import { fr as record } from "./record/fr";
 export const fr = {
   ...deskFr,
@@ -77,4 +78,5 @@ export const fr = {
   },
   values: { none: "vide", hidden: "Non visible" },
   ...record,
+  ...imports,
 };
