@@ -99,7 +99,11 @@ type WireEntity = {
   views: Record<string, WireView>;
   layout?: Layout;
 };
-type WireField = { type: FieldKind; label: Text } & Record<string, unknown>;
+type WireField = {
+  type: FieldKind | "formula" | "roll_up";
+  as?: FieldKind;
+  label: Text;
+} & Record<string, unknown>;
 type WireView = {
   label?: Text;
   filter?: string;
@@ -164,9 +168,10 @@ function readEntity({ name: naming, ...wire }: WireEntity, name: string): Entity
   };
 }
 
-function readField({ type, ...rest }: WireField, name: string): Field {
+/** What is computed is drawn and filtered as what it results in; it comes marked read only. */
+function readField({ type, as, ...rest }: WireField, name: string): Field {
   // The definitions' own shapes: what belongs to a type lies beside it.
-  return { ...rest, name, kind: type } as Field;
+  return { ...rest, name, kind: as ?? type } as Field;
 }
 
 function readView({ label, filter, columns, sort }: WireView, name: string): View {

@@ -8,6 +8,7 @@ import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Sensitivity;
+import org.entente.metadata.model.FieldType.Computed;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Role.Grant;
 import org.entente.metadata.model.Role.Operation;
@@ -105,6 +106,19 @@ public final class Rights implements Visibility {
                 : Outcome.refused(Problem.of(ProblemCode.FORBIDDEN));
     }
 
+    /** What is computed is for those who may read everything that it comes from. */
+    private boolean hasOrigins(Field field) {
+        return !(field.type() instanceof Computed computed)
+                || computed.origins().stream()
+                        .allMatch(origin ->
+                                model.entity(origin.entity())
+                                        .filter(entity ->
+                                                entity.field(origin.field())
+                                                        .filter(from -> readable(entity, from))
+                                                        .isPresent())
+                                        .isPresent());
+    }
+
     @Override
     public boolean readable(Entity entity) {
         return allows(entity, Operation.READ);
@@ -112,6 +126,6 @@ public final class Rights implements Visibility {
 
     @Override
     public boolean readable(Entity entity, Field field) {
-        return readable(entity) && field.sensitivity() != Sensitivity.SECRET;
+        return readable(entity) && field.sensitivity() != Sensitivity.SECRET && hasOrigins(field);
     }
 }

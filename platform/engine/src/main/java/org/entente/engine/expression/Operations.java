@@ -40,6 +40,7 @@ final class Operations {
                     texts(function, (String) first, (String) last);
             case LOWER, UPPER, TRIM, FOLD, SIZE, TO_NUMBER -> Texts.apply(function, (String) first);
             case TO_TEXT -> Texts.of(first);
+            case TO_DECIMAL -> first;
             case ADD_DAYS, ADD_MONTHS ->
                     Dates.shift(function, (LocalDate) first, (BigDecimal) last);
             case DAYS_BETWEEN -> Dates.daysBetween((LocalDate) first, (LocalDate) last);

@@ -101,7 +101,7 @@ record Mapping(Map<String, Target> targets) {
         if (field.isEmpty() || (target.part().isPresent() && !hasPart(field.get(), target))) {
             return unknown(at, target.path(), entity);
         }
-        if (field.get().system() && !field.get().name().equals("owner")) {
+        if (field.get().readOnly() && !field.get().name().equals("owner")) {
             return Outcome.refused(
                     Problem.of(ProblemCode.READ_ONLY, at, Map.of("name", target.field())));
         }

@@ -51,13 +51,13 @@ final class Proposal {
         this.asked = asked;
         this.entity = entity;
         this.country = Locale.of("", asked.model().settings().country());
-        for (var field : entity.fields().values()) {
+        for (var field : entity.kept()) {
             if (asked.rights().readable(entity, field)) {
                 names(field).forEach(name -> byName.putIfAbsent(name, target(field)));
             }
         }
         this.labels = Set.copyOf(byName.keySet());
-        for (var field : entity.fields().values()) {
+        for (var field : entity.kept()) {
             if (asked.rights().readable(entity, field)) {
                 further(field);
             }
@@ -192,7 +192,7 @@ final class Proposal {
         }
         var alone = left.stream().filter(c -> shape(c).kind() == kind).count() == 1;
         var free = new ArrayList<Field>();
-        for (var field : entity.fields().values()) {
+        for (var field : entity.kept()) {
             if (suits(field.type(), kind)
                     && asked.rights().readable(entity, field)
                     && !Target.of(field.name()).clashes(proposed)) {

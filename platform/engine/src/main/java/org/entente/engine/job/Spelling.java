@@ -99,6 +99,7 @@ final class Spelling {
             case FieldType.AddressType address -> Map.of("street", cell.strip());
             case FieldType.ReferenceType reference -> cell.strip();
             case FieldType.TraitReferenceType reference -> cell.strip();
+            case FieldType.Computed computed -> cell;
         };
     }
 

@@ -9,10 +9,12 @@ import org.entente.engine.access.Rights;
 import org.entente.metadata.expression.BoundExpression;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
+import org.entente.metadata.expression.Inlining;
 import org.entente.metadata.expression.Scope;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Alias;
 import org.entente.metadata.expression.TypedExpression.Literal;
+import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Entity;
@@ -34,8 +36,15 @@ public final class Expressions {
     private static final int MOST_MODELS = 500;
     private static final int MOST_TEXTS = 2_000;
 
-    private final Cache<Model, Cache<Key, Outcome<BoundExpression>>> compiled =
+    private final Cache<Model, Cache<Key, Outcome<Compiled>>> compiled =
             Caffeine.newBuilder().weakKeys().maximumSize(MOST_MODELS).build();
+
+    /**
+     * An expression in both forms.
+     *
+     * @param whole with what computed fields come from in their place
+     */
+    private record Compiled(BoundExpression bound, TypedExpression whole) {}
 
     /** Whose eyes: the system's see everything, others see what their roles let them. */
     private record Key(
@@ -61,19 +70,23 @@ public final class Expressions {
         var key = new Key(entity.name(), Optional.empty(), text, expected);
         var scope = Scope.of(model, entity, Visibility.EVERYTHING);
         return switch (compile(model, key, scope)) {
-            case Outcome.Done<BoundExpression>(var bound) -> bound.root();
-            case Outcome.Refused<BoundExpression>(var problems) ->
+            case Outcome.Done<Compiled>(var expression) -> expression.whole();
+            case Outcome.Refused<Compiled>(var problems) ->
                     throw new EntenteException(Problem.of(ProblemCode.INTERNAL, text));
         };
     }
 
-    /** A caller's expression that has no parameters. */
-    Outcome<TypedExpression> any(Model model, Entity entity, Rights rights, String text) {
-        return compile(
+    /** A field, or one that references lead to, if a caller's text is nothing else. */
+    Optional<TypedExpression> field(Model model, Entity entity, Rights rights, String text) {
+        var outcome =
+                compile(
                         model,
                         key(entity, rights, text, Expected.any()),
-                        scope(model, entity, rights))
-                .map(BoundExpression::root);
+                        scope(model, entity, rights));
+        return outcome instanceof Outcome.Done<Compiled>(var expression)
+                        && expression.bound().root() instanceof Path
+                ? Optional.of(expression.whole())
+                : Optional.empty();
     }
 
     /** A caller's expression. */
@@ -101,17 +114,17 @@ public final class Expressions {
             Asked asked, Map<String, Alias> aliases, String text, Parameters parameters) {
         var scope = Scope.of(asked.model(), aliases, asked.rights());
         return use(
-                ExpressionCompiler.compile(scope, text, Expected.condition()),
-                "/having",
-                parameters);
+                compile(asked.model(), scope, text, Expected.condition()), "/having", parameters);
     }
 
     private static Outcome<TypedExpression> use(
-            Outcome<BoundExpression> outcome, String at, Parameters parameters) {
+            Outcome<Compiled> outcome, String at, Parameters parameters) {
         return switch (outcome) {
-            case Outcome.Done<BoundExpression>(var bound) ->
-                    parameters.use(bound.parameters(), at).map(used -> bound.root());
-            case Outcome.Refused<BoundExpression>(var problems) ->
+            case Outcome.Done<Compiled>(var expression) ->
+                    parameters
+                            .use(expression.bound().parameters(), at)
+                            .map(used -> expression.whole());
+            case Outcome.Refused<Compiled>(var problems) ->
                     Outcome.refused(problems.stream().map(p -> p.under(at)).toList());
         };
     }
@@ -124,10 +137,18 @@ public final class Expressions {
         return Scope.of(model, entity, rights);
     }
 
-    private Outcome<BoundExpression> compile(Model model, Key key, Scope scope) {
+    private Outcome<Compiled> compile(Model model, Key key, Scope scope) {
         var ofModel =
                 compiled.get(model, any -> Caffeine.newBuilder().maximumSize(MOST_TEXTS).build());
-        return ofModel.get(
-                key, any -> ExpressionCompiler.compile(scope, key.text(), key.expected()));
+        return ofModel.get(key, any -> compile(model, scope, key.text(), key.expected()));
+    }
+
+    private static Outcome<Compiled> compile(
+            Model model, Scope scope, String text, Expected expected) {
+        return ExpressionCompiler.compile(scope, text, expected)
+                .then(bound ->
+                        new Inlining(model)
+                                .inline(scope.row(), bound.root())
+                                .map(whole -> new Compiled(bound, whole)));
     }
 }

@@ -122,12 +122,10 @@ final class Planner {
         if (!FIELD_PATH.matcher(name).matches()) {
             return Outcome.refused(unknown);
         }
-        return switch (expressions.any(model, entity, rights, name)) {
-            case Outcome.Done<TypedExpression>(var found) when found instanceof Path ->
-                    Outcome.done(found);
-            case Outcome.Done<TypedExpression> notAField -> Outcome.refused(unknown);
-            case Outcome.Refused<TypedExpression> refused -> Outcome.refused(unknown);
-        };
+        return expressions
+                .field(model, entity, rights, name)
+                .map(Outcome::done)
+                .orElse(Outcome.refused(unknown));
     }
 
     /** An expression as something to answer: references with their labels. */

@@ -34,7 +34,7 @@ final class DefinedValues {
             Entity entity, Map<String, @Nullable Object> given, UUID id) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         var row = new ValuesRow(entity, id, given);
-        for (var field : entity.fields().values()) {
+        for (var field : entity.kept()) {
             if (given.containsKey(field.name())) {
                 values.put(field.name(), given.get(field.name()));
             } else {
@@ -60,7 +60,7 @@ final class DefinedValues {
             Entity entity, Map<String, @Nullable Object> values, UUID id, String pointer) {
         var gathering = new Gathering();
         var row = new ValuesRow(entity, id, values);
-        for (var field : entity.fields().values()) {
+        for (var field : entity.kept()) {
             if (values.get(field.name()) == null && required(field, row)) {
                 gathering.add(
                         Problem.of(

@@ -57,7 +57,7 @@ record Input(String pointer, Map<Field, Optional<Object>> values) {
                             at,
                             Map.of("name", name, "entity", entity.name())));
         }
-        return field.get().system()
+        return field.get().readOnly()
                 ? Outcome.refused(Problem.of(ProblemCode.READ_ONLY, at, Map.of("name", name)))
                 : Outcome.done(field.get());
     }

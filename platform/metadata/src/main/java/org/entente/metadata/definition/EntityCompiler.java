@@ -9,6 +9,8 @@ import org.entente.metadata.definition.Merger.Merged;
 import org.entente.metadata.definition.Node.Scalar;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.FieldType.Computed;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.Text;
 import org.entente.metadata.model.Trait;
@@ -100,9 +102,13 @@ final class EntityCompiler {
     private static String naming(Definition entity, Map<String, Field> fields) {
         var said = entity.text("name").orElseGet(() -> usualNaming(fields));
         var field = fields.get(said);
-        return field != null && TO_TEXT.contains(field.type().keyword())
+        return field != null && TO_TEXT.contains(resultOf(field).keyword())
                 ? "text(" + said + ")"
                 : said;
+    }
+
+    private static FieldType resultOf(Field field) {
+        return field.type() instanceof Computed computed ? computed.as() : field.type();
     }
 
     private static String usualNaming(Map<String, Field> fields) {

@@ -3,16 +3,22 @@ package org.entente.metadata.definition;
 import java.util.List;
 import java.util.Map;
 import org.entente.metadata.definition.Merger.Merged;
-import org.entente.metadata.expression.BoundExpression;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
+import org.entente.metadata.expression.Inlining;
 import org.entente.metadata.expression.Scope;
+import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Requirement;
+import org.entente.metadata.model.FieldType.Computed;
+import org.entente.metadata.model.FieldType.Figure;
+import org.entente.metadata.model.FieldType.FormulaType;
+import org.entente.metadata.model.FieldType.RollUpType;
 import org.entente.metadata.model.Model;
+import org.entente.metadata.model.RelatedList;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -25,11 +31,13 @@ final class ExpressionCheck {
     private final Model model;
     private final Merged merged;
     private final List<Problem> problems;
+    private final Inlining inlining;
 
     ExpressionCheck(Model model, Merged merged, List<Problem> problems) {
         this.model = model;
         this.merged = merged;
         this.problems = problems;
+        this.inlining = new Inlining(model);
     }
 
     void check() {
@@ -58,6 +66,9 @@ final class ExpressionCheck {
     }
 
     private void field(Entity entity, Field field, Definition written) {
+        if (field.type() instanceof Computed computed) {
+            computed(entity, computed, written);
+        }
         var type = Expected.of(ValueType.of(field.type()));
         field.defaultValue().ifPresent(text -> check(entity, text, type, written.place("default")));
         field.visible()
@@ -68,17 +79,57 @@ final class ExpressionCheck {
         }
     }
 
-    private void check(Entity entity, String text, Expected expected, String place) {
-        var scope = Scope.of(model, entity, Visibility.EVERYTHING);
-        switch (ExpressionCompiler.compile(scope, text, expected)) {
-            case Outcome.Done<BoundExpression>(var bound) -> {
-                if (!bound.parameters().isEmpty()) {
+    private void computed(Entity entity, Computed computed, Definition written) {
+        switch (computed) {
+            case FormulaType(var as, var text, _) ->
+                    check(entity, text, Expected.of(ValueType.of(as)), written.place("formula"));
+            case RollUpType rollUp -> {
+                var list = Computations.list(model, entity, rollUp);
+                if (list.isEmpty()) {
+                    var lists = RelatedList.of(model, entity).stream().map(RelatedList::name);
                     problems.add(
-                            Problem.of(ProblemCode.UNKNOWN_NAME, place, Map.of("name", "params")));
+                            Problem.of(
+                                    ProblemCode.UNKNOWN_NAME,
+                                    written.place("over"),
+                                    Map.of("name", rollUp.over(), "options", lists.toList())));
+                } else {
+                    rollUp(list.get().entity(), rollUp, written);
                 }
             }
-            case Outcome.Refused<BoundExpression>(var refused) ->
-                    refused.forEach(problem -> problems.add(problem.under(place)));
+        }
+    }
+
+    /** Its expressions are about one record of the list. */
+    private void rollUp(Entity child, RollUpType rollUp, Definition written) {
+        rollUp.when()
+                .ifPresent(when -> check(child, when, Expected.condition(), written.place("when")));
+        rollUp.of()
+                .ifPresent(of -> {
+                    var expected =
+                            rollUp.fn() == Figure.MIN || rollUp.fn() == Figure.MAX
+                                    ? Expected.any()
+                                    : Expected.of(ValueType.Simple.DECIMAL);
+                    check(child, of, expected, written.place("of"));
+                });
+    }
+
+    private void check(Entity entity, String text, Expected expected, String place) {
+        check(Scope.of(model, entity, Visibility.EVERYTHING), text, expected, place);
+    }
+
+    private void check(Scope scope, String text, Expected expected, String place) {
+        var outcome =
+                ExpressionCompiler.compile(scope, text, expected)
+                        .then(bound ->
+                                bound.parameters().isEmpty()
+                                        ? inlining.inline(scope.row(), bound.root())
+                                        : Outcome.refused(
+                                                Problem.of(
+                                                        ProblemCode.UNKNOWN_NAME,
+                                                        "",
+                                                        Map.of("name", "params"))));
+        if (outcome instanceof Outcome.Refused<TypedExpression>(var refused)) {
+            refused.forEach(problem -> problems.add(problem.under(place)));
         }
     }
 }

@@ -21,6 +21,11 @@ final class FieldCompiler {
     /** Of these there is no sense in asking that no two records have the same. */
     private static final Set<String> NEVER_UNIQUE = Set.of("long_text", "boolean", "address");
 
+    private static final Set<String> COMPUTED = Set.of("formula", "roll_up");
+
+    private static final Set<String> OF_GIVEN =
+            Set.of("required", "default", "unique", "searchable", "filterable", "tracked");
+
     private final List<Problem> problems;
     private final FieldTypeCompiler types;
 
@@ -31,7 +36,7 @@ final class FieldCompiler {
 
     /** The field, or empty when it is unfit and its problem told. */
     Optional<Field> compile(Definition field) {
-        if (field.broken() || !keywordsFitType(field) || !flagsFit(field)) {
+        if (field.broken() || !keywordsFitType(field) || !flagsFit(field) || !isPlain(field)) {
             return Optional.empty();
         }
         return types.compile(field).map(type -> field(field, type));
@@ -124,6 +129,21 @@ final class FieldCompiler {
                                 ProblemCode.INVALID_VALUE,
                                 field.place(flag),
                                 Map.of("name", flag, "conflict", secret ? "secret" : "type"))));
+        return unfit.isEmpty();
+    }
+
+    /** What is worked out is not given, so nothing can be asked of what is given. */
+    private boolean isPlain(Definition field) {
+        if (!COMPUTED.contains(field.text("type").orElse(""))) {
+            return true;
+        }
+        var unfit = field.attributes().keySet().stream().filter(OF_GIVEN::contains).toList();
+        unfit.forEach(word ->
+                problems.add(
+                        Problem.of(
+                                ProblemCode.INVALID_VALUE,
+                                field.place(word),
+                                Map.of("name", word, "conflict", "type"))));
         return unfit.isEmpty();
     }
 

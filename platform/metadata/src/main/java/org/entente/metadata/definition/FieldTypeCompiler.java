@@ -13,6 +13,8 @@ import org.entente.metadata.model.FieldType.DateTimeType;
 import org.entente.metadata.model.FieldType.DateType;
 import org.entente.metadata.model.FieldType.DecimalType;
 import org.entente.metadata.model.FieldType.EmailType;
+import org.entente.metadata.model.FieldType.Figure;
+import org.entente.metadata.model.FieldType.FormulaType;
 import org.entente.metadata.model.FieldType.IntegerType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
@@ -21,6 +23,7 @@ import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.PercentType;
 import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
+import org.entente.metadata.model.FieldType.RollUpType;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.metadata.model.FieldType.UrlType;
@@ -61,6 +64,8 @@ final class FieldTypeCompiler {
             case "url" -> Optional.of(new UrlType());
             case "address" -> Optional.of(new AddressType());
             case "reference" -> reference(field);
+            case "formula" -> formula(field);
+            case "roll_up" -> rollUp(field);
             default -> refuse(Problem.of(ProblemCode.UNKNOWN_TYPE, field.place("type"), Map.of()));
         };
     }
@@ -159,6 +164,60 @@ final class FieldTypeCompiler {
     private static OnDelete onDelete(Definition field) {
         return OnDelete.valueOf(
                 field.text("on_delete").orElse("restrict").toUpperCase(Locale.ROOT));
+    }
+
+    private Optional<FieldType> formula(Definition field) {
+        for (var needed : List.of("as", "formula")) {
+            if (field.text(needed).isEmpty()) {
+                return refuse(
+                        Problem.of(
+                                ProblemCode.MISSING, field.place("type"), Map.of("name", needed)));
+            }
+        }
+        return Optional.of(
+                new FormulaType(
+                        result(field.text("as").orElse("")),
+                        field.text("formula").orElse(""),
+                        List.of()));
+    }
+
+    private static FieldType result(String word) {
+        return switch (word) {
+            case "integer" -> new IntegerType();
+            case "decimal" -> Computations.DECIMAL;
+            case "percent" -> new PercentType();
+            case "boolean" -> new BooleanType();
+            case "date" -> new DateType();
+            case "date_time" -> new DateTimeType();
+            default -> Computations.TEXT;
+        };
+    }
+
+    /** What a sum or an extreme is of is known once all else is; a decimal until then. */
+    private Optional<FieldType> rollUp(Definition field) {
+        var fn = Figure.valueOf(field.text("fn").orElse("count").toUpperCase(Locale.ROOT));
+        for (var needed : fn == Figure.COUNT ? List.of("over") : List.of("over", "of")) {
+            if (field.text(needed).isEmpty()) {
+                return refuse(
+                        Problem.of(
+                                ProblemCode.MISSING, field.place("type"), Map.of("name", needed)));
+            }
+        }
+        if (fn == Figure.COUNT && field.text("of").isPresent()) {
+            return refuse(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            field.place("of"),
+                            Map.of("name", "of", "conflict", "count")));
+        }
+        return Optional.of(
+                new RollUpType(
+                        fn == Figure.COUNT ? new IntegerType() : Computations.DECIMAL,
+                        field.text("over").orElse(""),
+                        fn,
+                        field.text("of"),
+                        field.text("when"),
+                        List.of()));
     }
 
     private Optional<FieldType> refuse(Problem problem) {

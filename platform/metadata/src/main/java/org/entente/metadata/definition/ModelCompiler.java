@@ -43,9 +43,10 @@ public final class ModelCompiler {
         var checked = layers.stream().map(layer -> ShapeCheck.check(layer, problems)).toList();
         var merged = Merger.merge(checked, problems);
         check(merged, sound && problems.isEmpty(), problems);
-        var model = model(version, merged, problems);
+        var model = Computations.typed(model(version, merged, problems));
         if (sound && problems.isEmpty()) {
             new ExpressionCheck(model, merged, problems).check();
+            model = Computations.traced(model);
         }
         var distinct = List.copyOf(new LinkedHashSet<>(problems));
         return sound && distinct.isEmpty()

@@ -12,12 +12,15 @@ import org.entente.metadata.model.Field.Requirement;
 import org.entente.metadata.model.Field.Sensitivity;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.Computed;
 import org.entente.metadata.model.FieldType.DecimalType;
+import org.entente.metadata.model.FieldType.FormulaType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.OnDelete;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.ReferenceType;
+import org.entente.metadata.model.FieldType.RollUpType;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.metadata.model.Model;
@@ -117,7 +120,7 @@ public final class ModelDescription {
         flag("searchable", field.flags().searchable(), description);
         flag("filterable", field.flags().filterable(), description);
         flag("tracked", field.flags().tracked(), description);
-        flag("read_only", field.system(), description);
+        flag("read_only", field.readOnly(), description);
         return description;
     }
 
@@ -154,6 +157,21 @@ public final class ModelDescription {
         } else if (type instanceof TraitReferenceType(String trait, var related, var onDelete)) {
             description.put("to_trait", trait);
             reference(related, onDelete, description);
+        } else if (type instanceof Computed computed) {
+            computed(computed, description);
+        }
+    }
+
+    private static void computed(Computed computed, Map<String, Object> description) {
+        description.put("as", computed.as().keyword());
+        switch (computed) {
+            case FormulaType formula -> description.put("formula", formula.formula());
+            case RollUpType rollUp -> {
+                description.put("over", rollUp.over());
+                description.put("fn", word(rollUp.fn()));
+                rollUp.of().ifPresent(of -> description.put("of", of));
+                rollUp.when().ifPresent(when -> description.put("when", when));
+            }
         }
     }
 

@@ -45,7 +45,9 @@ final class Shapes {
                     Map.entry("phone", Map.of()),
                     Map.entry("url", Map.of()),
                     Map.entry("address", Map.of()),
-                    Map.entry("reference", reference()));
+                    Map.entry("reference", reference()),
+                    Map.entry("formula", formula()),
+                    Map.entry("roll_up", rollUp()));
 
     /** Field types that are known and not built yet. */
     static final Set<String> LATER_FIELD_TYPES =
@@ -57,9 +59,7 @@ final class Shapes {
                     "file",
                     "image",
                     "json",
-                    "geo",
-                    "formula",
-                    "roll_up");
+                    "geo");
 
     static final Word TYPE =
             new Word(
@@ -224,6 +224,22 @@ final class Shapes {
                 "to_trait", NAME,
                 "related", NAME,
                 "on_delete", word("restrict", "clear", "cascade"));
+    }
+
+    private static Map<String, Shape> formula() {
+        return Map.of(
+                "as",
+                word("text", "integer", "decimal", "percent", "boolean", "date", "date_time"),
+                "formula",
+                EXPRESSION);
+    }
+
+    private static Map<String, Shape> rollUp() {
+        return Map.of(
+                "over", NAME,
+                "fn", word("count", "sum", "min", "max", "avg"),
+                "of", EXPRESSION,
+                "when", EXPRESSION);
     }
 
     private static Shape options() {

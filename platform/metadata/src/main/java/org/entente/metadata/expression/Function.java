@@ -39,6 +39,8 @@ public enum Function {
     // number(text)
     TO_TEXT,
     TO_NUMBER,
+    // an integer as a decimal, where a formula says that it is one
+    TO_DECIMAL,
     // dates: parts of a DATE, or of a DATE_TIME in the tenant's zone; weekday 1 is Monday
     YEAR,
     MONTH,

@@ -68,6 +68,7 @@ public sealed interface ValueType {
             case AddressType _ -> Simple.ADDRESS;
             case ReferenceType reference -> new ToEntity(reference.to());
             case TraitReferenceType reference -> new ToTrait(reference.trait());
+            case FieldType.Computed computed -> of(computed.as());
         };
     }
 }

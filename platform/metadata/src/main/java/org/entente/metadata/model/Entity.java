@@ -38,6 +38,19 @@ public record Entity(
         layout = Collections.unmodifiableMap(new LinkedHashMap<>(layout));
     }
 
+    /** The own fields whose values are kept. */
+    public List<Field> kept() {
+        return fields.values().stream()
+                .filter(field -> !(field.type() instanceof FieldType.Computed))
+                .toList();
+    }
+
+    /** The same entity with other fields. */
+    public Entity with(Map<String, Field> others) {
+        return new Entity(
+                name, key, rank, label, plural, traits, naming, others, unique, views, layout);
+    }
+
     /** The field of this name, a system field included. */
     public Optional<Field> field(String name) {
         var own = fields.get(name);

@@ -26,6 +26,29 @@ public record Field(
         Flags flags,
         boolean system) {
 
+    /** Whether a caller may never write it. */
+    public boolean readOnly() {
+        return system || type instanceof FieldType.Computed;
+    }
+
+    /** The same field of another type. */
+    public Field as(FieldType other) {
+        return new Field(
+                name,
+                key,
+                rank,
+                other,
+                label,
+                help,
+                purpose,
+                required,
+                defaultValue,
+                visible,
+                sensitivity,
+                flags,
+                system);
+    }
+
     /** How closely a value is held. A secret is never returned, filtered or indexed. */
     public enum Sensitivity {
         NORMAL,

@@ -1,6 +1,7 @@
 package org.entente.metadata.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -155,6 +156,78 @@ public sealed interface FieldType {
         public String keyword() {
             return "reference";
         }
+    }
+
+    /** What is worked out whenever it is read, and never kept. */
+    sealed interface Computed extends FieldType permits FormulaType, RollUpType {
+
+        /** The type of the result. */
+        FieldType as();
+
+        /** Every field that is kept and that the result comes from. */
+        List<Origin> origins();
+
+        /** The same, once its result and where it comes from are known. */
+        Computed settled(FieldType result, List<Origin> from);
+    }
+
+    /** A field that something computed comes from. */
+    record Origin(String entity, String field) {}
+
+    /** The value of an expression over the record. */
+    record FormulaType(FieldType as, String formula, List<Origin> origins) implements Computed {
+        public FormulaType {
+            origins = List.copyOf(origins);
+        }
+
+        @Override
+        public Computed settled(FieldType result, List<Origin> from) {
+            return new FormulaType(result, formula, from);
+        }
+
+        @Override
+        public String keyword() {
+            return "formula";
+        }
+    }
+
+    /**
+     * What the records of a related list come to.
+     *
+     * @param over the name of the list
+     * @param of an expression over one of its records; only a count goes without
+     * @param when counts only records of which it is true
+     */
+    record RollUpType(
+            FieldType as,
+            String over,
+            Figure fn,
+            Optional<String> of,
+            Optional<String> when,
+            List<Origin> origins)
+            implements Computed {
+        public RollUpType {
+            origins = List.copyOf(origins);
+        }
+
+        @Override
+        public Computed settled(FieldType result, List<Origin> from) {
+            return new RollUpType(result, over, fn, of, when, from);
+        }
+
+        @Override
+        public String keyword() {
+            return "roll_up";
+        }
+    }
+
+    /** How records become one value. */
+    enum Figure {
+        COUNT,
+        SUM,
+        MIN,
+        MAX,
+        AVG
     }
 
     /** What deleting the target of a reference does. */

@@ -73,6 +73,7 @@ public final class ValueReader {
             case AddressType() -> Addresses.read(wire);
             case ReferenceType type -> References.toEntity(wire, type.to());
             case TraitReferenceType type -> References.toTrait(wire);
+            case FieldType.Computed computed -> Refusals.wrongType("nothing");
         };
     }
 }

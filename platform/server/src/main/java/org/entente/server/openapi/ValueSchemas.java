@@ -38,7 +38,7 @@ final class ValueSchemas {
         schema.put("title", field.label().in(language));
         field.help().ifPresent(help -> schema.put("description", help.in(language)));
         schema.putAll(of(field.type()));
-        if (field.system()) {
+        if (field.readOnly()) {
             schema.put("readOnly", true);
         }
         return schema;
@@ -69,6 +69,7 @@ final class ValueSchemas {
                     Map.of("$ref", "#/components/schemas/Reference", "x-entity", target.to());
             case FieldType.TraitReferenceType target ->
                     Map.of("$ref", "#/components/schemas/Reference", "x-trait", target.trait());
+            case FieldType.Computed computed -> of(computed.as());
         };
     }
 

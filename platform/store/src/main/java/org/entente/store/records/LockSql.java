@@ -73,7 +73,7 @@ final class LockSql {
     }
 
     private Stream<Field> fields() {
-        return Stream.concat(entity.fields().values().stream(), SystemFields.ALL.stream());
+        return Stream.concat(entity.kept().stream(), SystemFields.ALL.stream());
     }
 
     /** Those of these records that live, held against deletion; in one order, against deadlocks. */

@@ -71,7 +71,7 @@ final class Expansion {
         if (table == null) {
             add(entity, "", Physical.TABLE, "e_");
         }
-        for (var field : entity.fields().values()) {
+        for (var field : entity.kept()) {
             if (isNew(table, field)) {
                 var kind = Physical.COLUMN + Storage.kind(model, field.type());
                 add(entity, field.key(), kind, Storage.of(field.type()).prefix());
@@ -109,7 +109,7 @@ final class Expansion {
         var table = after.table(entity).orElseThrow();
         var wanted = Parts.of(after, model, entity);
         var columns =
-                entity.fields().values().stream()
+                entity.kept().stream()
                         .filter(field -> isNew(old, field))
                         .flatMap(field -> table.column(model, field).stream())
                         .toList();

@@ -38,7 +38,7 @@ final class Parts {
         }
         var parts = new Parts(shape, model, table);
         parts.system();
-        entity.fields().values().forEach(parts::field);
+        entity.kept().forEach(parts::field);
         entity.unique().forEach(group -> parts.group(entity, group));
         return parts.parts;
     }

@@ -42,7 +42,7 @@ public record Shape(long version, Map<String, TableShape> tables) {
         }
         var wanted = Parts.of(this, model, entity);
         return table.parts().stream().noneMatch(name -> Parts.isSurplus(name, wanted))
-                && entity.fields().values().stream()
+                && entity.kept().stream()
                         .allMatch(field ->
                                 table.columns().containsKey(TableShape.columnKey(model, field)))
                 && table.groups().keySet().containsAll(Parts.groupKeys(entity))

@@ -84,6 +84,8 @@ public enum Storage {
             case AddressType _ -> ADDRESS;
             case ReferenceType _ -> REFERENCE;
             case TraitReferenceType _ -> TRAIT_REFERENCE;
+            case FieldType.Computed _ ->
+                    throw new IllegalArgumentException("what is computed is not kept");
         };
     }
 

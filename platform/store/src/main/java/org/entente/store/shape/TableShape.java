@@ -83,7 +83,7 @@ public record TableShape(
 
     /** The fields that a broken unique index speaks of; empty for an index that is not known. */
     public List<Field> uniqueFields(Model model, Entity entity, String index) {
-        for (var field : entity.fields().values()) {
+        for (var field : entity.kept()) {
             var column = column(model, field);
             if (column.isPresent() && Parts.unique(column.get()).equals(index)) {
                 return List.of(field);

@@ -53,6 +53,7 @@ final class SqlOperations {
                     plain(operation);
             case DAYS_BETWEEN, ADD_DURATION, SUBTRACT_DURATION, ELAPSED -> plain(operation);
             case TO_TEXT -> toText(arguments.getFirst());
+            case TO_DECIMAL -> numeric(arguments.getFirst());
             case ADD_DAYS -> shifted("entente.add_days({0}, {1})", arguments);
             case ADD_MONTHS -> shifted("entente.add_months({0}, {1})", arguments);
             case YEAR,

@@ -34,6 +34,14 @@ final class RandomExpressions {
         this.level = 0;
     }
 
+    /** About the records of any entity, and with the functions of lists left out. */
+    RandomExpressions(Model model, Random random, String entity) {
+        this.random = random;
+        this.values = new RandomValues(random);
+        this.names = new RandomNames(model, entity);
+        this.level = 2;
+    }
+
     /** What can be said of an item of a list, and of what is around. */
     private RandomExpressions(RandomExpressions around, RandomNames names) {
         this.random = around.random;

@@ -2,6 +2,7 @@ package org.entente.store.sql;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,29 @@ import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.OnDelete;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Rank;
+import org.entente.metadata.model.RelatedList;
 import org.entente.metadata.model.Settings;
 import org.entente.metadata.model.Text;
 import org.entente.metadata.model.Trait;
+import org.entente.store.sql.RandomExpressions.Kind;
 
 /** A model of a few entities with fields of every type, some of them more than once. */
 final class RandomModel {
 
     static final String ROW = "deal";
+
+    private static final FieldType DECIMAL = new FieldType.DecimalType(38, 18);
+    private static final Map<Kind, FieldType> RESULTS =
+            new EnumMap<>(
+                    Map.of(
+                            Kind.INTEGER, new FieldType.IntegerType(),
+                            Kind.DECIMAL, DECIMAL,
+                            Kind.BOOLEAN, new FieldType.BooleanType(),
+                            Kind.TEXT, new FieldType.TextType(10_000),
+                            Kind.DATE, new FieldType.DateType(),
+                            Kind.DATE_TIME, new FieldType.DateTimeType()));
+    private static final Trait PARTY =
+            new Trait("party", "party", Rank.TENANT, Text.of("Party"), List.of("rank", "email"));
 
     private final Random random;
 
@@ -70,10 +86,55 @@ final class RandomModel {
                 "part",
                 List.of(),
                 with(simple(), to("line", "line", "parts"), to(ROW, "spare_of", "spares")));
-        var party =
-                new Trait(
-                        "party", "party", Rank.TENANT, Text.of("Party"), List.of("rank", "email"));
-        return new Model(1, settings(), entities, Map.of("party", party), Map.of());
+        compute(entities, "part", 2);
+        compute(entities, "line", 3);
+        compute(entities, ROW, 4);
+        return new Model(1, settings(), entities, Map.of("party", PARTY), Map.of());
+    }
+
+    /** Formulas over what is there by now, and roll-ups over what points here. */
+    private void compute(Map<String, Entity> entities, String name, int count) {
+        for (var i = 1; i <= count; i++) {
+            var model = new Model(1, settings(), entities, Map.of("party", PARTY), Map.of());
+            var entity = java.util.Objects.requireNonNull(entities.get(name));
+            var lists = RelatedList.of(model, entity);
+            var type =
+                    i % 2 == 0 && !lists.isEmpty()
+                            ? rollUp(model, lists.get(random.nextInt(lists.size())))
+                            : formula(model, name);
+            var fields = new LinkedHashMap<>(entity.fields());
+            fields.put("computed_" + i, field("computed_" + i, type));
+            entities.put(name, entity.with(fields));
+        }
+    }
+
+    private FieldType formula(Model model, String entity) {
+        var kinds = new ArrayList<>(RESULTS.keySet());
+        var kind = kinds.get(random.nextInt(kinds.size()));
+        var text = new RandomExpressions(model, random, entity).of(kind, 2);
+        return new FieldType.FormulaType(
+                java.util.Objects.requireNonNull(RESULTS.get(kind)), text, List.of());
+    }
+
+    private FieldType rollUp(Model model, RelatedList list) {
+        var fn = new RandomValues(random).oneOf(List.of(FieldType.Figure.values()));
+        var items = new RandomExpressions(model, random, list.entity().name());
+        var kind = random.nextBoolean() ? Kind.INTEGER : Kind.DECIMAL;
+        return new FieldType.RollUpType(
+                result(fn, kind),
+                list.name(),
+                fn,
+                fn == FieldType.Figure.COUNT ? Optional.empty() : Optional.of(items.of(kind, 2)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(items.of(Kind.BOOLEAN, 2)),
+                List.of());
+    }
+
+    private static FieldType result(FieldType.Figure fn, Kind kind) {
+        return switch (fn) {
+            case COUNT -> new FieldType.IntegerType();
+            case AVG -> DECIMAL;
+            case SUM, MIN, MAX -> java.util.Objects.requireNonNull(RESULTS.get(kind));
+        };
     }
 
     private static Settings settings() {

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.metadata.expression.ValueType;
+import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.Model;
@@ -35,6 +37,14 @@ final class RandomNames {
         reference("id", RandomModel.ROW);
         reference("me", "user");
         reference("company.id", "company");
+    }
+
+    RandomNames(Model model, String entity) {
+        this.model = model;
+        collect(entity, "", 2);
+        add(Kind.TEXT, "me.email");
+        reference("id", entity);
+        reference("me", "user");
     }
 
     private RandomNames(RandomNames around, String entity, String item) {
@@ -133,7 +143,19 @@ final class RandomNames {
                     }
                 }
                 case FieldType.TraitReferenceType _ -> reference(name, "*");
+                case FieldType.Computed computed -> computed(computed, name);
             }
+        }
+    }
+
+    private void computed(FieldType.Computed computed, String name) {
+        switch (ValueType.of(computed)) {
+            case Simple.BOOLEAN -> add(Kind.BOOLEAN, name);
+            case Simple.INTEGER -> add(Kind.INTEGER, name);
+            case Simple.TEXT -> add(Kind.TEXT, name);
+            case Simple.DATE -> add(Kind.DATE, name);
+            case Simple.DATE_TIME -> add(Kind.DATE_TIME, name);
+            case ValueType _ -> add(Kind.DECIMAL, name);
         }
     }
 

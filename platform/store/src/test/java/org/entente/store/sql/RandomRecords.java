@@ -1,5 +1,6 @@
 package org.entente.store.sql;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,17 +9,28 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.engine.expression.Evaluation;
+import org.entente.engine.expression.Evaluator;
 import org.entente.engine.expression.Row;
+import org.entente.metadata.expression.BoundExpression;
+import org.entente.metadata.expression.Expected;
+import org.entente.metadata.expression.ExpressionCompiler;
+import org.entente.metadata.expression.Scope;
+import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Step;
 import org.entente.metadata.expression.TypedExpression.Summary;
+import org.entente.metadata.expression.ValueType;
+import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.Model;
+import org.entente.metadata.model.RelatedList;
 import org.entente.metadata.model.SystemFields;
+import org.entente.spi.Outcome;
 import org.entente.spi.Reference;
 import org.entente.store.fixture.Cell;
 import org.entente.store.fixture.Desk;
@@ -38,6 +50,9 @@ final class RandomRecords {
     private final RandomValues values;
     private final Map<String, List<Stored>> byEntity = new LinkedHashMap<>();
     private final Map<UUID, Stored> byId = new HashMap<>();
+    private final Map<String, TypedExpression> expressions = new HashMap<>();
+    private Evaluation evaluation =
+            new Evaluation(Cell.AT, ZoneOffset.UTC, Cell.USER, Map.of(), Map.of());
 
     RandomRecords(Model model, Random random, int rows) {
         this.model = model;
@@ -57,6 +72,11 @@ final class RandomRecords {
                 .forEach(this::fill);
     }
 
+    /** What inputs stand for in computed fields. */
+    void during(Evaluation inputs) {
+        evaluation = inputs;
+    }
+
     List<Stored> of(String entity) {
         return byEntity.getOrDefault(entity, List.of());
     }
@@ -72,7 +92,7 @@ final class RandomRecords {
     }
 
     private void fill(Stored stored) {
-        for (var field : model.entity(stored.entity()).orElseThrow().fields().values()) {
+        for (var field : model.entity(stored.entity()).orElseThrow().kept()) {
             set(stored, field);
         }
         set(stored, SystemFields.OWNER);
@@ -142,6 +162,8 @@ final class RandomRecords {
             case FieldType.ReferenceType reference -> anyOf(of(reference.to()));
             case FieldType.TraitReferenceType reference ->
                     anyOf(of(values.oneOf(model.carriers(reference.trait())).name()));
+            case FieldType.Computed computed ->
+                    throw new IllegalArgumentException("computed: " + computed);
         };
     }
 
@@ -156,7 +178,12 @@ final class RandomRecords {
             @Override
             public @Nullable Object value(Path path) {
                 var end = follow(start, path.through());
-                return end == null ? null : end.values().get(path.field().name());
+                if (end == null) {
+                    return null;
+                }
+                return path.field().type() instanceof FieldType.Computed computed
+                        ? computed(end, computed)
+                        : end.values().get(path.field().name());
             }
 
             @Override
@@ -175,6 +202,61 @@ final class RandomRecords {
                 return end == null ? null : new Reference(end.id(), end.entity());
             }
         };
+    }
+
+    /** Worked out record by record, as a formula is written; nothing is put in its place. */
+    private @Nullable Object computed(Stored stored, FieldType.Computed computed) {
+        return switch (computed) {
+            case FieldType.FormulaType(var as, var text, _) ->
+                    Evaluator.evaluate(
+                            bound(stored.entity(), text, Expected.of(ValueType.of(as))),
+                            row(stored),
+                            evaluation);
+            case FieldType.RollUpType rollUp -> rolledUp(stored, rollUp);
+        };
+    }
+
+    private @Nullable Object rolledUp(Stored stored, FieldType.RollUpType rollUp) {
+        var entity = model.entity(stored.entity()).orElseThrow();
+        var list =
+                RelatedList.of(model, entity).stream()
+                        .filter(one -> one.name().equals(rollUp.over()))
+                        .findFirst()
+                        .orElseThrow();
+        var child = list.entity().name();
+        var figures = new ArrayList<@Nullable Object>();
+        for (var one : of(child)) {
+            if (one.values().get(list.field().name()) instanceof Reference points
+                    && points.id().equals(stored.id())
+                    && rollUp.when().map(when -> holds(one, when)).orElse(true)) {
+                var of = rollUp.of().map(text -> bound(child, text, Expected.any()));
+                figures.add(
+                        of.isEmpty() ? null : Evaluator.evaluate(of.get(), row(one), evaluation));
+            }
+        }
+        return Figures.of(rollUp.fn(), figures);
+    }
+
+    private boolean holds(Stored stored, String when) {
+        return Evaluator.holds(
+                bound(stored.entity(), when, Expected.condition()), row(stored), evaluation);
+    }
+
+    private TypedExpression bound(String entity, String text, Expected expected) {
+        return expressions.computeIfAbsent(
+                entity + "\n" + text,
+                key -> {
+                    var scope =
+                            Scope.of(
+                                    model,
+                                    model.entity(entity).orElseThrow(),
+                                    Visibility.EVERYTHING);
+                    return switch (ExpressionCompiler.compile(scope, text, expected)) {
+                        case Outcome.Done<BoundExpression>(var bound) -> bound.root();
+                        case Outcome.Refused<BoundExpression>(var problems) ->
+                                throw new AssertionError(text + problems);
+                    };
+                });
     }
 
     private List<Row> pointingAt(Stored holder, Related related) {

@@ -97,6 +97,7 @@ final class Tables {
                 columns.put(name, "uuid");
                 columns.put(name + "_entity", "text");
             }
+            case FieldType.Computed _ -> {}
         }
         return columns;
     }
