@@ -6,6 +6,8 @@ import { house } from "./support/house.mjs";
 import { ask, signedIn } from "./support/signing.mjs";
 
 const DATA = "/t/horizon/api/v1/data";
+const filter = encodeURIComponent('last_name == "Récit-Import"');
+const PEOPLE_DATA = `${DATA}/person?fields=last_name&filter=${filter}`;
 const PEOPLE = "/t/horizon/import/person";
 
 const SCRIPT = "<img src=x onerror=globalThis.ran=true>";
@@ -25,7 +27,7 @@ async function prepared(page) {
   await page.goto(`${house}/t/horizon/`);
   await page.locator("main").waitFor();
   const of = (filter) => `${DATA}/person?filter=${encodeURIComponent(filter)}&fields=last_name`;
-  const { data } = await ask(page, of('last_name == "Récit-Import"'));
+  const { data } = await ask(page, PEOPLE_DATA);
   for (const { id } of data) {
     await ask(page, `${DATA}/person/${id}`, { method: "DELETE" });
   }
@@ -69,6 +71,12 @@ export const stories = {
     await page.getByRole("link", { name: /Noël/ }).first().waitFor();
     await page.goto(address);
     await heading(page, "Import terminé").waitFor();
+    await page.getByRole("button", { name: "Défaire cet import" }).click();
+    await heading(page, "Import défait").waitFor();
+    await page.getByRole("link", { name: "Imports", exact: true }).click();
+    await page.getByRole("link", { name: "Annulation · Personnes" }).first().waitFor();
+    const { data } = await ask(page, `${PEOPLE_DATA}&limit=1`);
+    assert.deepEqual(data, [], "what was imported is gone");
     assert.deepEqual(complaints, []);
     await leave();
   },

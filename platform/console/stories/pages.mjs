@@ -19,6 +19,7 @@ export const pages = {
   editing: { path: "/t/horizon/e/person/{first}", wait: "main [data-edit]", open: openEditing },
   creation: { path: "/t/horizon/e/contract/new", wait: "main form" },
   import: { path: "/t/horizon/import/person", wait: "main h2" },
+  imports: { path: "/t/horizon/imports", wait: "main h2" },
   nobody: { path: "/t/horizon/e/person/01a210eb-0000-7ad4-8972-2ac7dbad95f9", wait: "main h1" },
   empty: { path: "/t/horizon/e/contract", wait: "main h2", answer: NOTHING },
   unmatched: { path: "/t/horizon/e/contract?view=mine", wait: "main h2", answer: NOTHING },

@@ -105,10 +105,20 @@ const importing = createRoute({
   },
 });
 
+const ImportsPage = lazyRouteComponent(() => import("@/features/imports/overview"), "ImportsPage");
+
+const imports = createRoute({
+  getParentRoute: () => tenant,
+  path: "imports",
+  component: function Imports() {
+    return <ImportsPage tenant={imports.useParams().tenant} />;
+  },
+});
+
 export const router = createRouter({
   routeTree: top.addChildren([
     chooser,
-    tenant.addChildren([overview, list, creation, record, importing]),
+    tenant.addChildren([overview, list, creation, record, importing, imports]),
   ]),
   basepath: mount,
   trailingSlash: "preserve",

@@ -103,7 +103,14 @@ function usePlaces(tenant: string): Command[] {
     icon: "home",
     run: () => navigate({ to: "/t/$tenant/", params: { tenant } }),
   };
-  return [...recent, home, ...lists, ...creations, ...imports];
+  const past: Command = {
+    id: "imports",
+    group: t("palette.lists"),
+    label: t("imports.jobs.title"),
+    icon: "import",
+    run: () => navigate({ to: "/t/$tenant/imports", params: { tenant } }),
+  };
+  return [...recent, home, ...lists, past, ...creations, ...imports];
 }
 
 function useSettings(tenant: string): Command[] {

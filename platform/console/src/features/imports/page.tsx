@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { ChevronLeft, Lock } from "lucide-react";
+import { ChevronLeft, History, Lock } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "@/lib/language";
@@ -53,6 +53,10 @@ function Page({ job, ...place }: Place & { job: string | undefined }) {
       <header className={classes.head}>
         <EntityIcon entity={entity} />
         <h1>{title}</h1>
+        <Link to="/t/$tenant/imports" params={{ tenant }} className={classes.past}>
+          <History aria-hidden="true" />
+          {t("imports.jobs.title")}
+        </Link>
       </header>
       {mayWrite ? (
         <Import {...place} job={job} />

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Download, List, Play } from "lucide-react";
+import { Download, List, Play, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Deed, type Job, resultAddress } from "./api";
@@ -38,6 +38,15 @@ export function Result(properties: Properties) {
       <Tallies tallies={useTallies(job)} />
       <ul className={outcome.deeds}>
         <Deeds {...properties} undo={undo} />
+        {undo || job.rows.ok === 0 ? null : (
+          <li>
+            <Undo2 aria-hidden="true" />
+            <UnstyledButton disabled={busy} onClick={() => onTell("undo")}>
+              {t("imports.result.undo")}
+            </UnstyledButton>
+            <small>{t("imports.result.undoHint")}</small>
+          </li>
+        )}
       </ul>
       {refusal}
       <div className={classes.foot}>
