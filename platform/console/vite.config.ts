@@ -1,8 +1,8 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { budget } from "./budget.ts";
 
 const server = process.env.ENTENTE_URL ?? "http://localhost:9080";
 
@@ -13,27 +13,9 @@ const placeholders: Plugin = {
   transformIndexHtml: (html) => html.replaceAll("__BASE__", "/").replaceAll("__NONCE__", ""),
 };
 
-/** What a person waits for at first sight must stay small: fails the build beyond it. */
-const ENTRY_BUDGET = 250_000;
-const budget: Plugin = {
-  name: "budget",
-  apply: "build",
-  generateBundle(_, bundle) {
-    const first = Object.values(bundle).map((file) => {
-      const script = file.type === "chunk" && file.isEntry ? file.code : "";
-      const styles = file.type === "asset" && file.fileName.endsWith(".css") ? file.source : "";
-      return gzipSync(script + styles).length;
-    });
-    const bytes = first.reduce((sum, length) => sum + length, 0);
-    if (bytes > ENTRY_BUDGET) {
-      this.error(`The entry has ${bytes} bytes (gzip), more than ${ENTRY_BUDGET}.`);
-    }
-  },
-};
-
 export default defineConfig({
   base: "./",
-  plugins: [react(), placeholders, budget],
+  plugins: [react(), placeholders, budget()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   html: { cspNonce: "__NONCE__" },
   build: {

@@ -1,12 +1,15 @@
+import { readFile } from "node:fs/promises";
 import { house } from "./support/house.mjs";
 import { ask, openPreferences } from "./support/signing.mjs";
+import { trial } from "./support/trial.mjs";
 
 const NOTHING = { status: 200, body: { data: [], page: { next: null }, total: null } };
 const AWAY = { status: 503, body: { status: 503, code: "unavailable", title: "Away" } };
 
 /**
  * Every page as it is judged by eye and by axe: where it is, what to wait for, what to open, and
- * what the data calls answer when the page shall show a rare state.
+ * what the data calls answer when the page shall show a rare state. A page is `narrow` when only a
+ * phone has it, and of the `trial` tenant when its names are the longest there are.
  */
 export const pages = {
   chooser: { path: "/", wait: "main li" },
@@ -35,7 +38,53 @@ export const pages = {
   },
   palette: { path: "/t/horizon/", wait: "main section li", open: openPalette },
   tenants: { path: "/t/horizon/", wait: "main section li", open: openTenants },
+  drawer: { path: "/t/horizon/", wait: "main section li", open: openLists, narrow: true },
+  picking: { path: "/t/horizon/e/person", wait: "main li", open: openPicking, narrow: true },
+  related: { path: "/t/horizon/e/contract/{first}", wait: "main h1", open: openRelated },
+  longHome: { path: `/t/${trial}/`, wait: "main section li", trial: true },
+  longList: {
+    path: `/t/${trial}/e/commitment`,
+    wait: "main :is(tbody:not(.late) tr, li)",
+    trial: true,
+  },
+  longRecord: { path: `/t/${trial}/e/commitment/{first}`, wait: "main h1", trial: true },
+  longCreation: { path: `/t/${trial}/e/commitment/new`, wait: "main form", trial: true },
 };
+
+/** The routes that none of the pages shows, as the router names them. */
+export async function unvisited() {
+  const source = await readFile(new URL("../src/app/router.tsx", import.meta.url), "utf8");
+  const routes = routesIn(source);
+  const shown = Object.values(pages).map(({ path }) => bestOf(routes, path.split("?")[0]));
+  return routes.filter((route) => !shown.includes(route));
+}
+
+function routesIn(source) {
+  const made = /const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*path: "([^"]+)"/g;
+  const known = new Map(
+    [...source.matchAll(made)].map(([, name, parent, path]) => [name, { parent, path }]),
+  );
+  const count = source.split("createRoute(").length - 1;
+  if (known.size !== count) {
+    throw new Error(`${count} routes are made, ${known.size} were understood`);
+  }
+  const whole = ({ parent, path }) =>
+    [known.has(parent) ? whole(known.get(parent)) : "", path === "/" ? "" : path].join("/");
+  const parents = new Set([...known.values()].map(({ parent }) => parent));
+  return [...known].filter(([name]) => !parents.has(name)).map(([, route]) => whole(route));
+}
+
+/** Of the routes that fit a path, the one with the fewest open parts. */
+function bestOf(routes, path) {
+  const parts = (text) => text.split("/").filter((part) => part !== "");
+  const fits = (route) => {
+    const [named, asked] = [parts(route), parts(path)];
+    const same = named.every((part, at) => part.startsWith("$") || part === asked[at]);
+    return same && named.length === asked.length;
+  };
+  const open = (route) => route.split("$").length;
+  return routes.filter(fits).toSorted((one, other) => open(one) - open(other))[0];
+}
 
 export async function show(page, { path, wait, open, answer }) {
   if (answer !== undefined) {
@@ -58,6 +107,17 @@ export async function answerData(page, { status, body }) {
       body: JSON.stringify(body),
     }),
   );
+}
+
+async function openLists(page) {
+  await page.getByRole("button", { name: /^(Listes|Lists)$/ }).click();
+  await page.getByRole("dialog").waitFor();
+}
+
+async function openPicking(page) {
+  await page.getByRole("button", { name: /^(Sélectionner|Select)$/ }).click();
+  await page.locator("main li label").first().click();
+  await page.getByRole("toolbar").waitFor();
 }
 
 async function openTenants(page) {

@@ -4,22 +4,30 @@ import { join } from "node:path";
 import { importPages } from "./import-pages.mjs";
 import { pages, show } from "./pages.mjs";
 import { openBrowser, visitor } from "./support/browser.mjs";
-import { signIn } from "./support/signing.mjs";
+import { signedIn } from "./support/signing.mjs";
+import { trialMember } from "./support/trial.mjs";
 
 const folder = process.argv[2] ?? join(tmpdir(), "entente-shots");
 await mkdir(folder, { recursive: true });
 
 const browser = await openBrowser();
+const longest = await trialMember(browser);
 for (const language of ["fr", "en"]) {
   for (const theme of ["light", "dark"]) {
-    for (const width of [1440, 800, 390]) {
-      const { page, leave } = await visitor(browser, { language, theme, width });
-      await signIn(page, "both-agent");
+    for (const width of [1440, 768, 360]) {
+      const taste = { language, theme, width };
+      const agent = await signedIn(browser, "both-agent", taste);
+      const member = await visitor(browser, { ...taste, state: longest });
       for (const [name, place] of Object.entries({ ...pages, ...importPages })) {
+        if (place.narrow && width > 360) {
+          continue;
+        }
+        const { page } = place.trial ? member : agent;
         await show(page, place);
         await page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${width}.png`) });
       }
-      await leave();
+      await agent.leave();
+      await member.leave();
     }
   }
 }

@@ -1,6 +1,6 @@
 import "@fontsource-variable/inter/opsz.css";
 import "@fontsource-variable/jetbrains-mono/wght.css";
-import "@mantine/core/styles.layer.css";
+import "./mantine-parts";
 import "@/ui/tokens.css";
 import "@/ui/global.css";
 import "@/ui/colors.css";

@@ -10,7 +10,8 @@ import { Overview } from "@/features/entities/overview";
 import type { ListSearch } from "@/features/records/selection";
 import { Chooser } from "@/features/tenants/chooser";
 import { root as mount } from "@/lib/place";
-import { Missing } from "@/ui/problem-state";
+import { Missing, ProblemState } from "@/ui/problem-state";
+import { parseSearch, stringifySearch } from "./search";
 import { Frame } from "./shell/frame";
 import { Shell } from "./shell/shell";
 
@@ -75,8 +76,10 @@ const RecordPage = lazyRouteComponent(() => import("@/features/record/page"), "R
 const record = createRoute({
   getParentRoute: () => tenant,
   path: "e/$entity/$id",
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
+    typeof tab === "string" ? { tab } : {},
   component: function ShownRecord() {
-    return <RecordPage {...record.useParams()} />;
+    return <RecordPage {...record.useParams()} {...record.useSearch()} />;
   },
 });
 
@@ -122,6 +125,9 @@ export const router = createRouter({
   ]),
   basepath: mount,
   trailingSlash: "preserve",
+  parseSearch,
+  stringifySearch,
+  defaultErrorComponent: ({ error, reset }) => <ProblemState whole error={error} retry={reset} />,
   defaultPreload: false,
 });
 

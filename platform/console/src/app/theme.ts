@@ -71,7 +71,13 @@ export const theme = createTheme({
       defaultProps: { size: "md", variant: "subtle", color: "gray" },
     }),
     Button: Button.extend({ defaultProps: { size: "md", variant: "default" } }),
-    Drawer: Drawer.extend({ defaultProps: { position: "right", size: 520 } }),
+    Drawer: Drawer.extend({
+      defaultProps: {
+        position: "right",
+        size: 520,
+        attributes: { header: { role: "presentation" } },
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: {
         yOffset: 104,

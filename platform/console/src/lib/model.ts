@@ -118,6 +118,9 @@ export function modelQuery(tenant: string) {
     queryFn: async ({ signal }) =>
       readModel(await read<WireModel>(tenantPath(tenant, "meta/model"), { signal })),
     staleTime: 60_000,
+    // The library's own way would give what has no prototype one again.
+    structuralSharing: (before, now) =>
+      JSON.stringify(before) === JSON.stringify(now) ? before : now,
   });
 }
 
@@ -184,6 +187,11 @@ function readView({ label, filter, columns, sort }: WireView, name: string): Vie
   };
 }
 
+/** Without a prototype: an address may ask for an entity called `constructor`. */
 function mapped<A, B>(from: Record<string, A>, as: (value: A, name: string) => B) {
-  return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, as(value, name)]));
+  const found: Record<string, B> = Object.create(null);
+  for (const [name, value] of Object.entries(from)) {
+    found[name] = as(value, name);
+  }
+  return found;
 }

@@ -27,12 +27,17 @@ export async function openPreferences(page) {
 /** A visitor who is signed in already: only the first of each user passes Keycloak's pages. */
 export async function signedIn(browser, user, taste = {}) {
   if (!known.has(user)) {
-    const { context, page, leave } = await visitor(browser);
-    await signIn(page, user);
-    known.set(user, await context.storageState());
-    await leave();
+    known.set(user, stateOf(browser, user));
   }
-  return visitor(browser, { ...taste, state: known.get(user) });
+  return visitor(browser, { ...taste, state: await known.get(user) });
+}
+
+async function stateOf(browser, user) {
+  const { context, page, leave } = await visitor(browser);
+  await signIn(page, user);
+  const state = await context.storageState();
+  await leave();
+  return state;
 }
 
 /** Asks the API as the person in front of the page. */

@@ -8,7 +8,7 @@ type Properties = { tenant: string; openLists: () => void };
 export function BottomBar({ tenant, openLists }: Properties) {
   const { t } = useTranslation();
   return (
-    <nav className={classes.bar} aria-label={t("navigation")}>
+    <nav className={classes.bar} aria-label={t("bottomBar")}>
       <Link
         to="/t/$tenant/"
         params={{ tenant }}

@@ -28,6 +28,7 @@ export function Finding({ tenant, narrow }: Properties) {
     <>
       <UnstyledButton
         className={narrow ? classes.icon : classes.search}
+        title={narrow ? undefined : t("palette.open")}
         aria-label={narrow ? t("palette.short") : undefined}
         aria-keyshortcuts="Control+K"
         onClick={palette.open}

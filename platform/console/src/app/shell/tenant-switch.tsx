@@ -18,7 +18,11 @@ export function TenantSwitch({ tenant }: { tenant: string }) {
   return (
     <Popover position="bottom-start" width={256} trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.switch} aria-label={`${here}. ${t("tenants.switch")}`}>
+        <UnstyledButton
+          className={classes.switch}
+          title={here}
+          aria-label={`${here}. ${t("tenants.switch")}`}
+        >
           <TenantMark name={tenant} />
           <span className="cut">{here}</span>
           <ChevronsUpDown aria-hidden="true" />

@@ -1,5 +1,6 @@
-import { Skeleton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Skeleton } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemState } from "@/ui/problem-state";
 import classes from "./activity.module.css";
@@ -10,16 +11,27 @@ import { useRecord } from "./known";
 
 /** What happened around the record, and the place to write down what is happening. */
 export function Activity() {
-  const { place, model, entity } = useRecord();
+  const { place } = useRecord();
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(timelineQuery(place, model, entity));
+  const timeline = useInfiniteQuery(timelineQuery(place));
+  const { data, error, refetch } = timeline;
+  const happenings = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   return (
     <>
       <Composer />
       <h2 className={classes.title}>{t("timeline.title")}</h2>
       {data === undefined && error !== null ? <ProblemState error={error} retry={refetch} /> : null}
       {data === undefined && error === null ? <Waiting /> : null}
-      {data === undefined ? null : <Told happenings={data} />}
+      {happenings === undefined ? null : <Told happenings={happenings} />}
+      {timeline.hasNextPage ? (
+        <Button
+          size="sm"
+          disabled={timeline.isFetchingNextPage}
+          onClick={() => timeline.fetchNextPage()}
+        >
+          {t(timeline.isFetchingNextPage ? "list.loading" : "timeline.more")}
+        </Button>
+      ) : null}
     </>
   );
 }

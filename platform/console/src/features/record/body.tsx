@@ -1,7 +1,8 @@
 import { Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQueries } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "@/lib/text";
 import { type RecordTab, tabsOf } from "@/views/form/layout";
@@ -14,22 +15,25 @@ import { RelatedList } from "./related";
 
 /** From this width on, what happened stands beside the details; below it has a tab of its own. */
 const SIDE_BY_SIDE = "(min-width: 1200px)";
-const ACTIVITY = "activity";
+/** Not a name that a list could have. */
+const ACTIVITY = "what-happened";
 
-/** The record's tabs: its fields, its lists, and what happened. */
-export function Body() {
+/** The record's tabs: its fields, its lists, and what happened. The address says which is open. */
+export function Body({ tab: asked }: { tab: string | undefined }) {
   const { model, entity, format } = useRecord();
   const { t } = useTranslation();
   const wide = useMediaQuery(SIDE_BY_SIDE, true, { getInitialValueInEffect: false });
   const tabs = tabsOf(model, entity);
-  const [chosen, setChosen] = useState<string | null>("0");
-  const shown = wide && chosen === ACTIVITY ? "0" : chosen;
+  const known = [...tabs.map(keyOf), ...(wide ? [] : [ACTIVITY])];
+  const [first = ACTIVITY] = known;
+  const shown = asked !== undefined && known.includes(asked) ? asked : first;
+  const choose = useChoose(first);
   const named = (tab: RecordTab) =>
     tab.label === undefined ? t("record.details") : textIn(tab.label, format.language);
   return (
     <Tabs
       value={shown}
-      onChange={setChosen}
+      onChange={choose}
       keepMounted={false}
       classNames={{
         root: classes.tabs,
@@ -40,14 +44,14 @@ export function Body() {
     >
       <Tabs.List aria-label={t("record.tabs")}>
         {tabs.map((tab, index) => (
-          <Tabs.Tab key={named(tab)} value={String(index)}>
+          <Tabs.Tab key={keyOf(tab, index)} value={keyOf(tab, index)}>
             {named(tab)} <Count tab={tab} />
           </Tabs.Tab>
         ))}
         {wide ? null : <Tabs.Tab value={ACTIVITY}>{t("record.activity")}</Tabs.Tab>}
       </Tabs.List>
       {tabs.map((tab, index) => (
-        <Tabs.Panel key={named(tab)} value={String(index)}>
+        <Tabs.Panel key={keyOf(tab, index)} value={keyOf(tab, index)}>
           {wide && tab.sections.length > 0 ? (
             <SideBySide tab={tab} />
           ) : (
@@ -66,6 +70,23 @@ export function Body() {
       )}
     </Tabs>
   );
+}
+
+/** A tab is called after the first list in it, which stays when tabs change places. */
+function keyOf({ related: [list] }: RecordTab, index: number): string {
+  return list?.name ?? String(index);
+}
+
+/** Goes to a tab as to a page, so that one can go back and send the address. */
+function useChoose(first: string) {
+  const { tenant, entity, id } = useRecord().place;
+  const navigate = useNavigate();
+  return (tab: string | null) =>
+    navigate({
+      to: "/t/$tenant/e/$entity/$id",
+      params: { tenant, entity, id },
+      search: tab === null || tab === first ? {} : { tab },
+    });
 }
 
 function SideBySide({ tab }: { tab: RecordTab }) {

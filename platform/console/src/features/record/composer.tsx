@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { CalendarPlus, ListChecks, type LucideIcon, Phone, StickyNote } from "lucide-react";
+import { CalendarPlus, ListChecks, type LucideIcon, Mail, Phone, StickyNote } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import controls from "@/fields/control.module.css";
@@ -16,6 +16,7 @@ import {
   BLANK,
   type Composable,
   composables,
+  isTwoWay,
   type Kind,
   valuesOf,
   type Writing,
@@ -25,12 +26,13 @@ import { useRecord } from "./known";
 
 export const ICONS: Record<Kind, LucideIcon> = {
   call: Phone,
+  email: Mail,
   meeting: CalendarPlus,
   note: StickyNote,
   task: ListChecks,
 };
 
-/** Writes down a call, a meeting, a note or a task about the record. */
+/** Writes down a call, an e-mail, a meeting, a note or a task about the record. */
 export function Composer() {
   const { place, model, entity } = useRecord();
   const { t } = useTranslation();
@@ -146,10 +148,10 @@ function Sheet({ chosen }: { chosen: Composable }) {
 
 type Part = { chosen: Composable; writing: Writing; change: (part: Partial<Writing>) => void };
 
-/** What only this kind asks for: which way a call went, when one meets, when a task is due. */
+/** What only this kind asks for: which way a call or an e-mail went, when one meets, when a task is due. */
 function Particular({ chosen: { kind, entity }, writing, change }: Part) {
   const { t } = useTranslation();
-  if (kind === "call" && entity.fields.direction !== undefined) {
+  if (isTwoWay(kind) && entity.fields.direction !== undefined) {
     return (
       <SegmentedControl
         size="xs"

@@ -3,13 +3,14 @@ import type { Changes, Referred } from "@/lib/record";
 import { sent } from "@/views/form/values";
 import { activitiesOf } from "./happenings";
 
-export type Kind = "call" | "meeting" | "note" | "task";
+export type Kind = "call" | "email" | "meeting" | "note" | "task";
 
 /** Something that can be written down: what it becomes, and by which field it is tied to the record. */
 export type Composable = { kind: Kind; entity: Entity; link: string };
 
 const KINDS: { kind: Kind; entity: string }[] = [
   { kind: "call", entity: "interaction" },
+  { kind: "email", entity: "interaction" },
   { kind: "meeting", entity: "interaction" },
   { kind: "note", entity: "note" },
   { kind: "task", entity: "task" },
@@ -47,6 +48,11 @@ export type Writing = {
 
 export const BLANK: Writing = { subject: "", body: "", direction: "out", at: null, due: null };
 
+/** Whether it may have come from them or from us. */
+export function isTwoWay(kind: Kind): boolean {
+  return kind === "call" || kind === "email";
+}
+
 /** The values of the new record; fields that its entity does not have are left out. */
 export function valuesOf(
   { kind, entity, link }: Composable,
@@ -61,7 +67,7 @@ export function valuesOf(
     [entity.fields.body === undefined ? "details" : "body"]:
       body.trim() === "" ? null : body.trim(),
     ...(entity.name === "interaction" ? { kind } : {}),
-    ...(kind === "call" ? { direction } : {}),
+    ...(isTwoWay(kind) ? { direction } : {}),
     ...(kind === "meeting" && at !== null ? { at } : {}),
     ...(kind === "task" ? { due } : {}),
   };

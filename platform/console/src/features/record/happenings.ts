@@ -1,8 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import { read, tenantPath } from "@/lib/client";
 import type { Entity, Model } from "@/lib/model";
-import { problemOf } from "@/lib/problem";
-import type { Page, Referred, Row } from "@/lib/record";
+import type { Referred, Row } from "@/lib/record";
 import type { Place } from "@/lib/write";
 import { type Related, relatedOf } from "@/views/form/layout";
 
@@ -22,30 +21,26 @@ type WireItem = {
   changes?: Record<string, Change>;
   record?: Row | string;
 };
-type WireTimeline = { data: WireItem[]; page?: { next: string | null } };
+type WireTimeline = { data: WireItem[]; page: { next: string | null } };
 
-const LATEST = 50;
+const STRETCH = 50;
 
 export function timelineKey({ tenant, id }: Place) {
   return [tenant, "timeline", id];
 }
 
-/** What happened around a record, the latest first; without a timeline, what points at it. */
-export function timelineQuery(place: Place, model: Model, entity: Entity) {
-  return queryOptions({
+/** What happened around a record, the latest first, stretch after stretch. */
+export function timelineQuery(place: Place) {
+  return infiniteQueryOptions({
     queryKey: timelineKey(place),
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ pageParam, signal }) => {
       const path = tenantPath(place.tenant, `data/${place.entity}/${place.id}/timeline`);
-      try {
-        const { data } = await read<WireTimeline>(path, { parameters: { limit: LATEST }, signal });
-        return data.map(happening).filter((item) => item !== undefined);
-      } catch (error) {
-        if (problemOf(error).status !== 404) {
-          throw error;
-        }
-        return pointing(place, activitiesOf(model, entity), signal);
-      }
+      const parameters = { limit: STRETCH, cursor: pageParam };
+      const { data, page } = await read<WireTimeline>(path, { parameters, signal });
+      return { items: data.map(happening).filter((item) => item !== undefined), next: page.next };
     },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 }
 
@@ -69,28 +64,6 @@ function happening({
 /** The lists of activities that may point at records of this entity. */
 export function activitiesOf(model: Model, entity: Entity): Related[] {
   return relatedOf(model, entity).filter((list) => list.entity.traits.includes("activity"));
-}
-
-async function pointing(place: Place, lists: Related[], signal: AbortSignal) {
-  const pages = await Promise.all(
-    lists.map(({ entity, field }) =>
-      read<Page>(tenantPath(place.tenant, `data/${entity.name}`), {
-        parameters: { filter: `${field.name} == "${place.id}"`, limit: LATEST },
-        signal,
-      }),
-    ),
-  );
-  return pages
-    .flatMap(({ data }) => data)
-    .map(
-      (record): Happening => ({
-        kind: "activity",
-        at: String(record.values.at ?? record.values.created_at),
-        by: (record.values.created_by as Referred | null) ?? undefined,
-        record,
-      }),
-    )
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** A stretch of time: `upcoming`, `today`, `yesterday`, or a month such as `2026-11`. */

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Popover } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Check, ChevronLeft, Ellipsis, Trash2 } from "lucide-react";
+import { Check, ChevronLeft, Ellipsis, Link2, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "@/lib/problem";
 import { useRights } from "@/lib/rights";
@@ -44,7 +45,7 @@ export function Head() {
           <h1>{name}</h1>
           <p>{textIn(entity.label, format.language)}</p>
         </div>
-        {can(entity, "delete") ? <Actions /> : null}
+        <Actions mayDiscard={can(entity, "delete")} />
       </header>
     </>
   );
@@ -71,30 +72,55 @@ function SavedAt() {
   );
 }
 
-function Actions() {
+function Actions({ mayDiscard }: { mayDiscard: boolean }) {
   const { t } = useTranslation();
+  const [opened, { toggle, close }] = useDisclosure();
   const discard = useDiscard();
   return (
-    <Popover position="bottom-end" trapFocus returnFocus>
+    <Popover position="bottom-end" trapFocus returnFocus opened={opened} onChange={close}>
       <Popover.Target>
-        <ActionIcon variant="default" aria-label={t("record.actions")}>
+        <ActionIcon variant="default" aria-label={t("record.actions")} onClick={toggle}>
           <Ellipsis />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={4} aria-label={t("record.actions")}>
         <Button
           variant="subtle"
-          color="red"
+          color="gray"
           justify="start"
-          className={classes.discard}
-          leftSection={<Trash2 />}
-          onClick={discard}
+          fullWidth
+          leftSection={<Link2 />}
+          onClick={() => {
+            close();
+            copyLink().then(
+              () => say({ said: t("record.copied") }),
+              () => say({ said: window.location.href, failed: true }),
+            );
+          }}
         >
-          {t("record.remove")}
+          {t("record.copyLink")}
         </Button>
+        {mayDiscard ? (
+          <Button
+            variant="subtle"
+            color="red"
+            justify="start"
+            fullWidth
+            className={classes.discard}
+            leftSection={<Trash2 />}
+            onClick={discard}
+          >
+            {t("record.remove")}
+          </Button>
+        ) : null}
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** The address as it stands, the tab included; refused where the page is not served securely. */
+async function copyLink() {
+  await navigator.clipboard.writeText(window.location.href);
 }
 
 /** To the bin and back to the list; the toast leads back. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { FieldValue, plainValue } from "@/fields/field-value";
-import { fieldOf } from "@/lib/model";
+import { type Field, fieldOf } from "@/lib/model";
 import { textIn } from "@/lib/text";
 import { useRecord } from "./known";
 import { Linked } from "./linked";
@@ -17,6 +17,8 @@ export function Highlights() {
   const shown = names
     .map((name) => fieldOf(model, entity, name))
     .filter((field) => field !== undefined);
+  const heading = ({ name, label }: Field) =>
+    name === "owner" ? t("record.owner") : textIn(label, format.language);
   if (shown.length === 0) {
     return null;
   }
@@ -26,9 +28,7 @@ export function Highlights() {
         const seen = { field, value: row.values[field.name], format };
         return (
           <div key={field.name}>
-            <dt>
-              {field.name === "owner" ? t("record.owner") : textIn(field.label, format.language)}
-            </dt>
+            <dt title={heading(field)}>{heading(field)}</dt>
             <dd title={plainValue(seen)}>
               <Linked field={field} value={seen.value}>
                 <FieldValue {...seen} />

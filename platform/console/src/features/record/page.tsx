@@ -30,7 +30,7 @@ import { RecordSkeleton } from "./skeleton";
 import { Stages } from "./stages";
 
 /** One record: what it is, what it is linked to, what happened around it. */
-export function RecordPage({ tenant, entity: name, id }: Place) {
+export function RecordPage({ tenant, entity: name, id, tab }: Place & { tab?: string }) {
   const { data: model } = useQuery(modelQuery(tenant));
   const entity = model?.entities[name];
   if (model === undefined) {
@@ -39,16 +39,22 @@ export function RecordPage({ tenant, entity: name, id }: Place) {
   return entity === undefined ? (
     <Missing />
   ) : (
-    <Fetched key={id} place={{ tenant, entity: name, id }} model={model} entity={entity} />
+    <Fetched
+      key={id}
+      place={{ tenant, entity: name, id }}
+      model={model}
+      entity={entity}
+      tab={tab}
+    />
   );
 }
 
-type Asked = { place: Place; model: Model; entity: Entity };
+type Asked = { place: Place; model: Model; entity: Entity; tab: string | undefined };
 
-function Fetched({ place, model, entity }: Asked) {
+function Fetched({ place, model, entity, tab }: Asked) {
   const { data: row, error, refetch } = useQuery(recordQuery(place));
   if (row !== undefined) {
-    return <Page {...{ place, model, entity, row }} />;
+    return <Page {...{ place, model, entity, tab, row }} />;
   }
   if (error === null) {
     return <RecordSkeleton />;
@@ -61,7 +67,7 @@ function Fetched({ place, model, entity }: Asked) {
   );
 }
 
-function Page({ place, model, entity, row }: Asked & { row: Row }) {
+function Page({ place, model, entity, tab, row }: Asked & { row: Row }) {
   const format = useFormat(model.timeZone);
   const can = useRights(place.tenant);
   const wire = useCallback(
@@ -88,7 +94,7 @@ function Page({ place, model, entity, row }: Asked & { row: Row }) {
         <Highlights />
         <Stages />
         <Clash />
-        <Body />
+        <Body tab={tab} />
       </div>
     </KnownRecord>
   );

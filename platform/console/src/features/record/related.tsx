@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
@@ -12,8 +13,10 @@ import { useRights } from "@/lib/rights";
 import { inSentence, textIn } from "@/lib/text";
 import { forget } from "@/lib/write";
 import { ProblemState } from "@/ui/problem-state";
+import { NARROW } from "@/ui/width";
 import type { Related } from "@/views/form/layout";
 import { type Column, columnsOf } from "@/views/table/columns";
+import { Items } from "@/views/table/items";
 import { relatedQuery } from "./api";
 import { useRecord } from "./known";
 import classes from "./related.module.css";
@@ -48,7 +51,7 @@ export function RelatedList({ list, alone }: { list: Related; alone: boolean }) 
       </div>
       {rows?.length === 0 ? <Nothing /> : null}
       {rows === undefined || rows.length === 0 ? null : (
-        <Lines list={list} columns={columns} rows={rows} />
+        <Shown list={list} columns={columns} rows={rows} />
       )}
       <More related={related} />
     </section>
@@ -76,6 +79,23 @@ function pathsOf({ entity, field }: Related): string[] {
 }
 
 type LinesProperties = { list: Related; columns: Column[]; rows: Row[] };
+
+/** Lines where there is room for them, items of three lines on a phone. */
+function Shown({ list, columns, rows }: LinesProperties) {
+  const { place, format } = useRecord();
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const { entity } = list;
+  return narrow ? (
+    <div className={classes.cards}>
+      <Items
+        listing={{ entity, columns, rows, format, tenant: place.tenant }}
+        label={textIn(entity.plural, format.language)}
+      />
+    </div>
+  ) : (
+    <Lines list={list} columns={columns} rows={rows} />
+  );
+}
 
 function Lines({ list, columns, rows }: LinesProperties) {
   const { place, format } = useRecord();

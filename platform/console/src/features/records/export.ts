@@ -41,19 +41,31 @@ export function csvOf({ columns, format }: Pick<List, "columns" | "format">, row
   const separator = format.language === "fr" ? ";" : ",";
   const lines = rows.map((row) =>
     columns.map(({ path, field }) =>
-      harmless(plainValue({ field, value: row.values[path], format }), field.kind),
+      FIGURES.has(field.kind)
+        ? plainValue({ field, value: row.values[path], format })
+        : harmless(plainValue({ field, value: row.values[path], format })),
     ),
   );
-  return [columns.map(({ heading }) => heading), ...lines]
+  return [columns.map(({ heading }) => harmless(heading)), ...lines]
     .map((line) => line.map(quoted).join(separator))
     .join("\r\n")
     .concat("\r\n");
 }
 
-/** A text that a spreadsheet would take for a formula stays a text. */
-function harmless(text: string, kind: Column["field"]["kind"]): string {
-  const worded = kind === "text" || kind === "long_text" || kind === "reference";
-  return worded && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+/** Kinds whose values hold nothing but a number, a day or a telephone's digits. */
+const FIGURES = new Set<Column["field"]["kind"]>([
+  "integer",
+  "decimal",
+  "money",
+  "percent",
+  "phone",
+  "date",
+  "date_time",
+]);
+
+/** A text that a spreadsheet would take for a formula stays a text, the wide signs of Asia's included. */
+function harmless(text: string): string {
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -11,18 +11,30 @@ import { exportList } from "./export";
 import classes from "./list.module.css";
 import type { List } from "./use-list";
 
+type Properties = { list: List; picking: boolean; onPick: (picking: boolean) => void };
+
 /** The list's name, and what can be done with the whole of it. */
-export function Head({ list }: { list: List }) {
+export function Head({ list, picking, onPick }: Properties) {
   const { t } = useTranslation();
   const { tenant, entity, format } = list;
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const plural = textIn(entity.plural, format.language);
   const mayCreate = useRights(tenant)(entity, "create");
   return (
     <header className={classes.head}>
       <EntityIcon entity={entity} />
-      <h1>{textIn(entity.plural, format.language)}</h1>
+      <h1 title={plural}>{plural}</h1>
       <span className={classes.deeds}>
-        {narrow ? null : (
+        {narrow ? (
+          <Button
+            variant={picking ? "light" : "subtle"}
+            color={picking ? "canard" : "gray"}
+            aria-pressed={picking}
+            onClick={() => onPick(!picking)}
+          >
+            {t("listing.pick")}
+          </Button>
+        ) : (
           <>
             {mayCreate && entity.rank !== "platform" ? (
               <Button

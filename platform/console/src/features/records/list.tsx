@@ -38,17 +38,24 @@ function EntityList(known: Known) {
   const { tenant, entity, columns, format } = list;
   /** The field that was asked to be filtered by, until its chip is there. */
   const [asked, setAsked] = useState<string>();
+  const [picking, setPicking] = useState(false);
   usePageTitle(textIn(entity.plural, format.language), useTenantTitle(tenant));
   return (
     <>
-      <Head list={list} />
+      <Head list={list} picking={picking} onPick={setPicking} />
       <ViewTabs tenant={tenant} entity={entity} chosen={list.view} />
       {columns.length === 0 ? (
         <State art={<SignDrawing />} title={t("list.noField")} hint={t("list.noFieldHint")} />
       ) : (
         <>
           <Tools list={list} asked={asked} onAsked={() => setAsked(undefined)} />
-          <Records key={list.view?.name ?? ""} list={list} onFilter={setAsked} />
+          <Records
+            key={list.view?.name ?? ""}
+            list={list}
+            onFilter={setAsked}
+            picking={picking}
+            onPicked={() => setPicking(false)}
+          />
         </>
       )}
     </>

@@ -18,10 +18,16 @@ import { SelectionBar } from "./selection-bar";
 import type { List } from "./use-list";
 import { usePicked } from "./use-picked";
 
-type Properties = { list: List; onFilter: (path: string) => void };
+type Properties = {
+  list: List;
+  onFilter: (path: string) => void;
+  /** Whether items of a narrow screen are picked instead of opened. */
+  picking: boolean;
+  onPicked: () => void;
+};
 
 /** The records that a selection finds, page after page as one scrolls. */
-export function Records({ list, onFilter }: Properties) {
+export function Records({ list, onFilter, picking, onPicked }: Properties) {
   const { tenant, entity, selection, columns, format } = list;
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const scroll = useRef<HTMLElement>(null);
@@ -43,7 +49,7 @@ export function Records({ list, onFilter }: Properties) {
   }
   const listing = { entity, columns, rows: rows ?? [], format, tenant, label };
   const drawn = narrow ? (
-    <Items listing={listing} label={label} />
+    <Items listing={picking ? { ...listing, picked } : listing} label={label} />
   ) : (
     <Grid
       scroll={scroll}
@@ -57,6 +63,10 @@ export function Records({ list, onFilter }: Properties) {
       }}
     />
   );
+  const clear = () => {
+    picked.all(false);
+    onPicked();
+  };
   return (
     <>
       <section ref={scroll} className={classes.scroll} aria-label={label} aria-busy={!rows}>
@@ -64,7 +74,7 @@ export function Records({ list, onFilter }: Properties) {
         {rows === undefined ? null : <More records={records} />}
       </section>
       {rows === undefined ? null : <Foot list={list} shown={rows.length} />}
-      <SelectionBar list={list} chosen={chosen} clear={() => picked.all(false)} />
+      <SelectionBar list={list} chosen={narrow && !picking ? [] : chosen} clear={clear} />
     </>
   );
 }

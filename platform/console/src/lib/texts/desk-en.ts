@@ -116,6 +116,7 @@ export const deskEn: typeof deskFr = {
   listing: {
     new: "New",
     export: "Export",
+    pick: "Select",
     exporting: "Export: {{n}} lines",
     exported_one: "{{count}} line exported",
     exported_many: "{{count}} lines exported",

@@ -115,6 +115,7 @@ export const deskFr = {
   listing: {
     new: "Nouveau",
     export: "Exporter",
+    pick: "Sélectionner",
     exporting: "Export\u00a0: {{n}} lignes",
     exported_one: "{{count}} ligne exportée",
     exported_many: "{{count}} lignes exportées",

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   home: "Home",
   lists: "Lists",
   navigation: "Navigation",
+  bottomBar: "Home and lists",
   toasts: "Messages",
   groups: {
     relations: "Relations",

@@ -8,6 +8,7 @@ export const fr = {
   home: "Accueil",
   lists: "Listes",
   navigation: "Navigation",
+  bottomBar: "Accueil et listes",
   toasts: "Messages",
   groups: {
     relations: "Relations",

@@ -28,7 +28,8 @@ export type Column = {
 
 const SHOWN_WITHOUT_A_VIEW = 6;
 const LETTER = 7;
-const PADDING = 28;
+/** The cell's own, and the arrow of the order. */
+const PADDING = 40;
 const WIDEST_HEADING = 216;
 
 /** The columns of these paths, else of the first fields; what may not be read is left out. */

@@ -1,15 +1,23 @@
+import { Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
 import { FieldValue, isAbsent, plainValue } from "@/fields/field-value";
 import type { Row } from "@/lib/record";
 import { Avatar, shapeOf } from "@/ui/avatar";
 import type { Column } from "./columns";
 import classes from "./items.module.css";
 import { leadOf, leadText } from "./lead";
+import type { Picked } from "./picked";
 import type { Listing } from "./table";
 
 const WORDS_IN_THE_MIDDLE = 2;
 
-type Place = Listing & { tenant: string };
+type Place = Listing & {
+  tenant: string;
+  /** There while records are being picked instead of opened. */
+  picked?: Picked | undefined;
+};
 
 /** Records as three-line items for a narrow screen: name and amount, what, status and date. */
 export function Items({ listing, label }: { listing: Place; label: string }) {
@@ -23,7 +31,9 @@ export function Items({ listing, label }: { listing: Place; label: string }) {
 }
 
 function Item({ row, listing }: { row: Row; listing: Place }) {
-  const { entity, columns, format, tenant } = listing;
+  const { t } = useTranslation();
+  const id = useId();
+  const { entity, columns, format, tenant, picked } = listing;
   const lead = leadOf(entity, columns);
   const { amount, status, day, words } = placed(columns.filter((column) => !lead.includes(column)));
   const name = leadText(lead, row, format);
@@ -38,15 +48,31 @@ function Item({ row, listing }: { row: Row; listing: Place }) {
       <FieldValue field={column.field} value={row.values[column.path]} format={format} />
     );
   return (
-    <li className={classes.item} data-face={shape !== undefined}>
-      {shape === undefined ? null : <Avatar name={name} shape={shape} large />}
-      <Link
-        to="/t/$tenant/e/$entity/$id"
-        params={{ tenant, entity: entity.name, id: row.id }}
-        className={classes.name}
-      >
-        {name === "" ? "—" : name}
-      </Link>
+    <li className={classes.item} data-face={shape !== undefined || picked !== undefined}>
+      {picked === undefined ? null : (
+        <Checkbox
+          id={id}
+          aria-label={t("grid.pick", { name })}
+          checked={picked.ids.has(row.id)}
+          onChange={() => picked.toggle(row, false)}
+        />
+      )}
+      {shape === undefined || picked !== undefined ? null : (
+        <Avatar name={name} shape={shape} large />
+      )}
+      {picked === undefined ? (
+        <Link
+          to="/t/$tenant/e/$entity/$id"
+          params={{ tenant, entity: entity.name, id: row.id }}
+          className={classes.name}
+        >
+          {name === "" ? "—" : name}
+        </Link>
+      ) : (
+        <label className={classes.name} htmlFor={id}>
+          {name === "" ? "—" : name}
+        </label>
+      )}
       <span className={classes.amount}>{drawn(amount)}</span>
       {middle === "" ? null : <span className={classes.middle}>{middle}</span>}
       <span className={classes.status}>{drawn(status)}</span>
