@@ -58,7 +58,7 @@ export const corpus = [
   `]]><script>${RUN}</script>`,
   `";${RUN};//`,
   `\\";${RUN};//`,
-  "${globalThis.struck=1}",
+  `$\{${RUN}}`,
   // Addresses.
   `javascript:${RUN}`,
   `JaVaScRiPt:${RUN}//https://example.org`,

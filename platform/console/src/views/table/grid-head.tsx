@@ -127,7 +127,11 @@ function Edge({ onResize }: { onResize: (width: number) => void }) {
 const GUTTER = 24;
 
 /** The name and columns of words share what is left, unless a person chose a width. */
-function widthOf({ width, grows, fixed }: Column, index: number, count: number) {
-  const share = !fixed && (index === 0 || grows);
-  return share ? undefined : { width: width + (index === count - 1 ? GUTTER : 0) };
+export function shares({ grows, fixed }: Column, index: number): boolean {
+  return fixed !== true && (index === 0 || grows);
+}
+
+function widthOf(column: Column, index: number, count: number) {
+  const gutter = index === count - 1 ? GUTTER : 0;
+  return shares(column, index) ? undefined : { width: column.width + gutter };
 }

@@ -5,7 +5,7 @@ import type { Arrangement } from "./arrangement";
 import type { Column } from "./columns";
 import type { SaveCell } from "./editing";
 import classes from "./grid.module.css";
-import { GridHead } from "./grid-head";
+import { GridHead, shares } from "./grid-head";
 import { GridLine } from "./grid-line";
 import type { Picked } from "./picked";
 import type { Listing } from "./table";
@@ -96,8 +96,11 @@ function Gap({ height, span }: { height: number; span: number }) {
   );
 }
 
-/** Narrower than this, the list scrolls sideways. */
-export function leastWidth([first, ...others]: Column[]): number {
-  const name = first?.fixed ? first.width : NAME_AT_LEAST;
-  return PICKING + name + others.reduce((sum, { width }) => sum + width, 0) + GUTTER;
+/** Narrower than this, the list scrolls sideways. Those that share what is left get the same each. */
+export function leastWidth(columns: Column[]): number {
+  const sharing = columns.filter(shares);
+  const share = Math.max(NAME_AT_LEAST, ...sharing.slice(1).map(({ width }) => width));
+  const others = columns.filter((column, index) => !shares(column, index));
+  const given = others.reduce((sum, { width }) => sum + width, 0);
+  return PICKING + sharing.length * share + given + GUTTER;
 }
