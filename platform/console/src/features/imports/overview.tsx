@@ -102,7 +102,9 @@ function Line({ tenant, model, job }: Given & { job: Job }) {
         {t(`imports.jobs.states.${job.state}`)}
       </Badge>
       <span className="num">
-        {t(undo ? "imports.jobs.undoCounts" : "imports.jobs.counts", counts)}
+        {job.state === "waiting"
+          ? null
+          : t(undo ? "imports.jobs.undoCounts" : "imports.jobs.counts", counts)}
       </span>
       <time dateTime={job.created_at} className="num">
         {dateTime(job.created_at)}

@@ -153,8 +153,8 @@ export const en: typeof fr = {
       empty: "No imports yet",
       emptyHint: "An import begins in a list, or here.",
       undo: "Undo",
-      counts: "{{ok}} imported, {{failed}} refused",
-      undoCounts: "{{ok}} taken back, {{failed}} not taken back",
+      counts: "Imported: {{ok}}, refused: {{failed}}",
+      undoCounts: "Taken back: {{ok}}, not taken back: {{failed}}",
       more: "Show more",
       start: "Import into",
       states: {

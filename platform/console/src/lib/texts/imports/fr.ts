@@ -151,8 +151,8 @@ export const fr = {
       empty: "Pas encore d’import",
       emptyHint: "Un import se lance depuis une liste, ou ici.",
       undo: "Annulation",
-      counts: "{{ok}} importées, {{failed}} refusées",
-      undoCounts: "{{ok}} remises en l’état, {{failed}} non défaites",
+      counts: "Importées\u00a0: {{ok}}, refusées\u00a0: {{failed}}",
+      undoCounts: "Remises en l’état\u00a0: {{ok}}, non défaites\u00a0: {{failed}}",
       more: "Afficher la suite",
       start: "Importer dans",
       states: {
