@@ -123,6 +123,27 @@ export const stories = {
     await leave();
   },
 
+  async "a tab of a record is an address that can be gone back from, sent and opened"(browser) {
+    const { context, page, complaints, leave } = await signedIn(browser, "horizon-agent");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const id = await member(page, "Reliure");
+    await open(page, id, `Reliure ${NAME}`);
+    const whole = page.url();
+    await page.getByRole("tab", { name: /^Contrats/ }).click();
+    await page.waitForURL(`${whole}?tab=contracts`);
+    await page.getByRole("button", { name: "Autres actions" }).click();
+    await page.getByRole("button", { name: "Copier le lien" }).click();
+    await toasts(page).getByText("Lien copié").waitFor();
+    const sent = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(sent, `${whole}?tab=contracts`);
+    await page.goBack();
+    await page.getByRole("tab", { name: "Détail", selected: true }).waitFor();
+    await page.goto(sent);
+    await page.getByRole("tab", { name: /^Contrats/, selected: true }).waitFor();
+    assert.deepEqual(complaints, []);
+    await leave();
+  },
+
   async "a record by keyboard alone"(browser) {
     const { page, complaints, leave } = await signedIn(browser, "horizon-agent");
     const id = await member(page, "Tabea", { language: "fr" });
