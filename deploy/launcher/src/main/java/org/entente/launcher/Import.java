@@ -67,10 +67,19 @@ final class Import {
 
     private JsonNode sniff(Wish wish) throws IOException {
         try (var in = Files.newInputStream(wish.file())) {
-            var head = BodyPublishers.ofByteArray(in.readNBytes(HEAD));
+            var first = in.readNBytes(HEAD);
+            var head =
+                    isZip(first)
+                            ? BodyPublishers.ofFile(wish.file())
+                            : BodyPublishers.ofByteArray(first);
             var url = api + "/jobs/sniff?entity=" + Web.encode(wish.entity());
             return good(web.post(url, token, CSV, head));
         }
+    }
+
+    /** A workbook cannot be told from its beginning. */
+    private static boolean isZip(byte[] first) {
+        return first.length > 1 && first[0] == 'P' && first[1] == 'K';
     }
 
     private static ObjectNode mapping(JsonNode sniffed, List<String> maps) {
@@ -87,9 +96,13 @@ final class Import {
 
     private void tell(JsonNode sniffed, JsonNode mapping) {
         var format = sniffed.path("format");
-        out.printf(
-                "%s, cells between \"%s\"%n",
-                format.path("encoding").asString(), format.path("delimiter").asString());
+        if (format.path("type").asString("csv").equals("csv")) {
+            out.printf(
+                    "%s, cells between \"%s\"%n",
+                    format.path("encoding").asString(), format.path("delimiter").asString());
+        } else {
+            out.println(format.path("type").asString());
+        }
         for (var column : sniffed.path("columns")) {
             var name = column.path("name").asString();
             var target = mapping.path(name);
@@ -140,7 +153,8 @@ final class Import {
     }
 
     private static Path beside(Path file) {
-        return Path.of(file.getFileName() + ".refused.csv");
+        var form = file.toString().endsWith("json") ? ".refused.ndjson" : ".refused.csv";
+        return Path.of(file.getFileName() + form);
     }
 
     private void keep(String job, Path refused) throws IOException {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a file, one after the other; no more than one is held. Empty lines are passed over,
  * text behind a closing quote is kept, a quote that is never closed ends with the file.
  */
-final class CsvRows implements AutoCloseable {
+final class CsvRows implements TableRows {
 
     private static final char MARK = '\uFEFF';
     private static final int LONGEST_CELL = 4_000_000;
@@ -37,9 +37,6 @@ final class CsvRows implements AutoCloseable {
     private final CloseableIterator<CsvRecord> records;
     private final List<String> columns;
     private @Nullable Row first;
-
-    /** A row: the line on which it begins, from 1, and its cells as they came. */
-    record Row(long line, List<String> cells) {}
 
     private CsvRows(
             CloseableIterator<CsvRecord> records, List<String> columns, @Nullable Row first) {
@@ -63,7 +60,7 @@ final class CsvRows implements AutoCloseable {
                 : new CsvRows(records, names(first.cells().stream().map(c -> "").toList()), first);
     }
 
-    private static Reader reader(InputStream file, Dialect dialect) {
+    static Reader reader(InputStream file, Dialect dialect) {
         var decoder =
                 dialect.encoding()
                         .newDecoder()
@@ -117,19 +114,19 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    private static EntenteException unreadable(IOException broken) {
+    static EntenteException unreadable(IOException broken) {
         if (broken instanceof CharacterCodingException) {
             return new EntenteException(malformed("wrong_encoding"));
         }
         throw new UncheckedIOException(broken);
     }
 
-    private static Problem malformed(String reason) {
+    static Problem malformed(String reason) {
         return Problem.of(ProblemCode.MALFORMED, "", Map.of("reason", reason));
     }
 
     /** A name for each column: its own; a number where it has none, or where it is not alone. */
-    private static List<String> names(List<String> header) {
+    static List<String> names(List<String> header) {
         var names = new LinkedHashSet<String>();
         for (var i = 0; i < header.size(); i++) {
             var own = header.get(i).strip();
@@ -142,12 +139,13 @@ final class CsvRows implements AutoCloseable {
         return List.copyOf(new ArrayList<>(names));
     }
 
-    List<String> columns() {
+    @Override
+    public List<String> columns() {
         return columns;
     }
 
-    /** The next row; null at the end. */
-    @Nullable Row next() {
+    @Override
+    public @Nullable Row next() {
         var held = first;
         if (held != null) {
             first = null;

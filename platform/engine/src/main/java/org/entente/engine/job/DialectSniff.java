@@ -48,7 +48,7 @@ final class DialectSniff {
                 said.has("header")
                         ? said.dialect().header()
                         : best.rows().size() <= preamble || isHeader(best.rows().get(preamble));
-        return new Dialect(encoding, best.delimiter(), quote, preamble, header);
+        return new Dialect(FileType.CSV, encoding, best.delimiter(), quote, preamble, header);
     }
 
     /**

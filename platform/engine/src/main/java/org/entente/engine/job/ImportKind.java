@@ -1,6 +1,8 @@
 package org.entente.engine.job;
 
+import java.io.InputStream;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.entente.engine.record.RecordCommands;
 import org.entente.spi.Caller;
 import org.entente.spi.EntenteException;
@@ -29,11 +31,19 @@ final class ImportKind implements Kind {
                 : ImportDefinition.fromJson(Definition.of(job).asked(), access.asked(caller));
     }
 
-    CsvRows rows(Caller caller, Job job, Dialect dialect) {
-        return CsvRows.open(new Parts(ports.files()).open(caller.tenant(), job.id()), dialect);
+    private Supplier<InputStream> file(Caller caller, Job job) {
+        return () -> new Parts(ports.files()).open(caller.tenant(), job.id());
     }
 
-    Portions portions(Caller caller, Job job, ImportDefinition definition, CsvRows rows) {
+    private ResultRows results(Caller caller, Job job, Dialect dialect, TableRows rows) {
+        return Tables.results(Tables.type(file(caller, job)), dialect, rows);
+    }
+
+    TableRows rows(Caller caller, Job job, Dialect dialect) {
+        return Tables.open(file(caller, job), dialect);
+    }
+
+    Portions portions(Caller caller, Job job, ImportDefinition definition, TableRows rows) {
         return new Portions(
                 commands,
                 job.id(),
@@ -82,7 +92,7 @@ final class ImportKind implements Kind {
                             job,
                             rows,
                             portions(caller, job, definition, rows),
-                            new ResultRows(definition.dialect(), rows.columns()),
+                            results(caller, job, definition.dialect(), rows),
                             new ImportWork.Desk(files(caller, job), ports));
                 });
     }
@@ -94,7 +104,12 @@ final class ImportKind implements Kind {
     @Override
     public Outcome<JobResult> result(Caller caller, Job job, JobResult.Kind which) {
         return definition(caller, job)
-                .map(definition -> result(caller, job, definition.dialect(), which));
+                .map(definition ->
+                        result(caller, job, definition.dialect(), which).in(form(caller, job)));
+    }
+
+    private String form(Caller caller, Job job) {
+        return Tables.type(file(caller, job)) == FileType.NDJSON ? "ndjson" : "csv";
     }
 
     private JobResult result(Caller caller, Job job, Dialect dialect, JobResult.Kind which) {
@@ -105,7 +120,7 @@ final class ImportKind implements Kind {
             case UNPROCESSED ->
                     out -> {
                         try (var rows = rows(caller, job, dialect)) {
-                            var lines = new ResultRows(dialect, rows.columns());
+                            var lines = results(caller, job, dialect, rows);
                             out.write(lines.header());
                             for (var i = 0L; i < progress.done(); i++) {
                                 rows.next();

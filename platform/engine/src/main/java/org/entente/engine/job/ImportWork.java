@@ -16,13 +16,13 @@ import org.entente.spi.Problem;
 final class ImportWork implements Work {
 
     private final Job job;
-    private final CsvRows rows;
+    private final TableRows rows;
     private final Portions portions;
     private final ResultRows results;
     private final ResultFiles files;
     private final JobPorts ports;
 
-    ImportWork(Job job, CsvRows rows, Portions portions, ResultRows results, Desk desk) {
+    ImportWork(Job job, TableRows rows, Portions portions, ResultRows results, Desk desk) {
         this.job = job;
         this.rows = rows;
         this.portions = portions;
@@ -35,7 +35,7 @@ final class ImportWork implements Work {
     /** Where results go, and the ports. */
     record Desk(ResultFiles files, JobPorts ports) {}
 
-    private static void skip(CsvRows rows, long done) {
+    private static void skip(TableRows rows, long done) {
         for (var i = 0L; i < done; i++) {
             if (rows.next() == null) {
                 return;

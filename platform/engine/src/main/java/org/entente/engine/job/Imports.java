@@ -1,7 +1,9 @@
 package org.entente.engine.job;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.engine.job.DialectSniff.Said;
@@ -31,19 +33,30 @@ public final class Imports {
     }
 
     /**
-     * What a file looks like by its first bytes, and where its columns could go.
+     * What a file looks like, and where its columns could go. Its first bytes are enough, but of a
+     * workbook.
      *
      * @param said what is known of it, such as its delimiter; that is not guessed
-     * @param whole whether these are all bytes of the file
      */
     public Outcome<Map<String, Object>> sniff(
-            Caller caller, String entity, Map<String, ?> said, byte[] head, boolean whole) {
+            Caller caller, String entity, Map<String, ?> said, InputStream file) {
         var asked = access.asked(caller);
         return asked.rights()
                 .entity(entity, org.entente.metadata.model.Role.Operation.READ)
                 .then(found ->
                         Said.fromJson(said)
-                                .map(known -> new FileSniff(asked, found).of(head, whole, known)));
+                                .then(known -> sniff(new FileSniff(asked, found), file, known)));
+    }
+
+    private static Outcome<Map<String, Object>> sniff(
+            FileSniff sniff, InputStream file, Said said) {
+        try {
+            return Outcome.done(sniff.of(file, said));
+        } catch (EntenteException unreadable) {
+            return Outcome.refused(unreadable.problem());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Writes a job down. */

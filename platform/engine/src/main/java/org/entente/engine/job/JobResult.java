@@ -13,5 +13,26 @@ public interface JobResult {
         UNPROCESSED
     }
 
+    /** In which form they are written, such as {@code csv}. */
+    default String form() {
+        return "csv";
+    }
+
     void writeTo(OutputStream out) throws IOException;
+
+    /** The same rows, in another form. */
+    default JobResult in(String form) {
+        var rows = this;
+        return new JobResult() {
+            @Override
+            public String form() {
+                return form;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                rows.writeTo(out);
+            }
+        };
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.entente.engine.job.CsvRows.Row;
+import org.entente.engine.job.TableRows.Row;
 import org.entente.engine.record.RecordCommands;
 import org.entente.engine.record.RecordCommands.Aside;
 import org.entente.engine.record.RecordCommands.Manner;
@@ -57,7 +57,7 @@ final class Portions {
     }
 
     /** Reads at most so many rows. */
-    static List<Row> next(CsvRows rows, long most) {
+    static List<Row> next(TableRows rows, long most) {
         var portion = new ArrayList<Row>();
         while (portion.size() < most) {
             var row = rows.next();

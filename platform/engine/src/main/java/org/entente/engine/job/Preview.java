@@ -35,7 +35,7 @@ public record Preview(
      */
     public record RowProblem(long line, String columns, List<String> cells, Problem problem) {}
 
-    static Outcome<Preview> of(Caller caller, Portions portions, CsvRows rows, long most) {
+    static Outcome<Preview> of(Caller caller, Portions portions, TableRows rows, long most) {
         var fates = new ArrayList<Fate>();
         while (fates.size() < most) {
             var portion = Portions.next(rows, Math.min(portions.size(), most - fates.size()));

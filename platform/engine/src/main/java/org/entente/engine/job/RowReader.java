@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.engine.job.CsvRows.Row;
+import org.entente.engine.job.TableRows.Row;
 import org.entente.engine.record.RecordOperation;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
@@ -41,6 +41,10 @@ final class RowReader {
     }
 
     Outcome<RecordOperation> operation(Row row) {
+        if (row.cells().isEmpty() && !row.raw().isEmpty()) {
+            return Outcome.refused(
+                    Problem.of(ProblemCode.MALFORMED, "", Map.of("reason", "not_json")));
+        }
         if (row.cells().size() != columns.size()) {
             return Outcome.refused(
                     Problem.of(

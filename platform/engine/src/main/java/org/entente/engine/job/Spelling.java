@@ -42,6 +42,8 @@ final class Spelling {
     private static final Pattern ENGLISH_NUMBER =
             Pattern.compile(
                     "[+-]?([0-9]+|[0-9]{1,3}([, \\u00A0\\u202F\\u2009'][0-9]{3})+)(\\.[0-9]+)?");
+    private static final Pattern LOCAL =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)?");
     private static final Set<String> YES = Set.of("true", "yes", "y", "oui", "o", "vrai", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "non", "faux", "0");
 
@@ -153,7 +155,7 @@ final class Spelling {
     private String instant(String text, Optional<String> format) {
         try {
             if (format.isEmpty()) {
-                return text;
+                return LOCAL.matcher(text).matches() ? local(text) : text;
             }
             var pattern = pattern(format.get());
             var time =
@@ -164,6 +166,11 @@ final class Spelling {
         } catch (DateTimeException other) {
             return text;
         }
+    }
+
+    private String local(String text) {
+        var time = text.length() == 10 ? text + "T00:00" : text.replace(' ', 'T');
+        return LocalDateTime.parse(time).atZone(zone).toInstant().toString();
     }
 
     /** By name, or by what it is called in any language. */

@@ -51,6 +51,13 @@ record Target(
         return new Target(field, part, by, entity, nulls, Optional.of(written));
     }
 
+    Target withoutNumberFormat() {
+        return format.filter(f -> f.equals(Spelling.FRENCH) || f.equals(Spelling.ENGLISH))
+                        .isPresent()
+                ? new Target(field, part, by, entity, nulls, Optional.empty())
+                : this;
+    }
+
     boolean isNull(String cell) {
         return cell.isBlank() || nulls.contains(cell.strip().toLowerCase(Locale.ROOT));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.entente.engine.job.CsvRows.Row;
 import org.entente.engine.job.JobChanges.JobChange;
+import org.entente.engine.job.TableRows.Row;
 import org.entente.engine.record.Change;
 import org.entente.engine.record.RecordCommands;
 import org.entente.engine.record.RecordCommands.Manner;
@@ -28,7 +28,7 @@ final class UndoWork implements Work {
     static final int PORTION = 200;
 
     static final ResultRows ROWS =
-            new ResultRows(Dialect.usual(), List.of("entity", "id", "change"));
+            new CsvResultRows(Dialect.usual(), List.of("entity", "id", "change"));
 
     private final Job job;
     private final UUID undone;

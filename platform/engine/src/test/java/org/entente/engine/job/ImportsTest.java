@@ -242,7 +242,7 @@ class ImportsTest {
     void proposesWhereColumnsGo() {
         var head =
                 bytes("Raison sociale;EFFECTIF;ville;Maison mère;Depuis\nA;3;Évry;B;25/12/2020\n");
-        var sniffed = done(imports.sniff(caller, "firm", Map.of(), head, true));
+        var sniffed = done(imports.sniff(caller, "firm", Map.of(), new ByteArrayInputStream(head)));
         assertEquals(
                 Map.of(
                         "Raison sociale", "name",
@@ -256,24 +256,30 @@ class ImportsTest {
     @Test
     void doesNotGuessWhatIsSaidOfTheFile() {
         var head = bytes("written by hand\nname;size\nA,B;3\nC;1\nD;2\n");
-        var guessed = done(imports.sniff(caller, "firm", Map.of(), head, true));
+        var guessed = done(imports.sniff(caller, "firm", Map.of(), new ByteArrayInputStream(head)));
         assertEquals(
                 List.of(List.of("A,B", "3"), List.of("C", "1"), List.of("D", "2")),
                 guessed.get("rows"));
         var said = Map.of("delimiter", ",", "preamble", 1L, "header", false);
         assertEquals(
                 List.of(List.of("name;size"), List.of("A", "B;3"), List.of("C;1"), List.of("D;2")),
-                done(imports.sniff(caller, "firm", said, head, true)).get("rows"));
+                done(imports.sniff(caller, "firm", said, new ByteArrayInputStream(head)))
+                        .get("rows"));
         assertEquals(
                 ProblemCode.INVALID_VALUE,
-                problem(imports.sniff(caller, "firm", Map.of("delimiter", ";;"), head, true))
+                problem(
+                                imports.sniff(
+                                        caller,
+                                        "firm",
+                                        Map.of("delimiter", ";;"),
+                                        new ByteArrayInputStream(head)))
                         .code());
     }
 
     @Test
     void saysHowFarAProposalIsToBeTrusted() {
         var head = bytes("Effectif;ville;Remarque\n3;Évry;B\n");
-        var sniffed = done(imports.sniff(caller, "firm", Map.of(), head, true));
+        var sniffed = done(imports.sniff(caller, "firm", Map.of(), new ByteArrayInputStream(head)));
         var confidences = new ArrayList<Object>();
         ((List<?>) Objects.requireNonNull(sniffed.get("columns")))
                 .forEach(column ->

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +41,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class JobResource {
 
-    private static final int HEAD = 1 << 18;
     private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject private Caller caller;
     @Inject private Imports imports;
@@ -57,7 +58,7 @@ public class JobResource {
 
     @POST
     @Path("sniff")
-    @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({CSV, NDJSON, XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Route(
             id = "sniffFile",
             right = READ,
@@ -67,13 +68,11 @@ public class JobResource {
             response = "Sniffed",
             refusals = {400, 413, 415, 422},
             query = {"entity", "encoding", "delimiter", "quote", "preamble", "header"})
-    public Response sniff(InputStream file) throws IOException {
-        var head = file.readNBytes(HEAD);
-        var whole = file.read() < 0;
+    public Response sniff(InputStream file) {
         var query = Query.of(uri);
         return answers.of(
                 query.required("entity")
-                        .then(name -> imports.sniff(caller, name, query.format(), head, whole)),
+                        .then(name -> imports.sniff(caller, name, query.format(), file)),
                 answers::ok);
     }
 
@@ -100,7 +99,7 @@ public class JobResource {
 
     @PUT
     @Path(Paths.ID + "/parts/{n: [0-9]{1,3}}")
-    @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({CSV, NDJSON, XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Route(
             id = "putJobPart",
             right = MEMBER,
@@ -233,7 +232,7 @@ public class JobResource {
 
     @GET
     @Path(Paths.ID + "/results/{kind: ok|failed|unprocessed}")
-    @Produces(CSV)
+    @Produces({CSV, NDJSON})
     @Route(
             id = "getJobResults",
             right = MEMBER,
@@ -245,11 +244,16 @@ public class JobResource {
         return answers.of(
                 jobs.results(caller, id, which),
                 result ->
-                        Response.ok((StreamingOutput) result::writeTo, CSV + "; charset=utf-8")
+                        Response.ok((StreamingOutput) result::writeTo, type(result))
                                 .header(
                                         "Content-Disposition",
-                                        "attachment; filename=\"%s.csv\"".formatted(kind))
+                                        "attachment; filename=\"%s.%s\""
+                                                .formatted(kind, result.form()))
                                 .build());
+    }
+
+    private static String type(JobResult result) {
+        return (result.form().equals("ndjson") ? NDJSON : CSV) + "; charset=utf-8";
     }
 
     private Map<String, Object> tree(Preview preview) {

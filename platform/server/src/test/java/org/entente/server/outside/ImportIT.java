@@ -180,6 +180,23 @@ class ImportIT {
     }
 
     @Test
+    void takesObjectsOfJson() {
+        new Edits()
+                .put(
+                        "entities/gadget",
+                        "{\"label\": \"Gadget\", \"name\": \"code\", \"fields\": {\"code\":"
+                                + " {\"type\": \"text\", \"max\": 9, \"required\": true},"
+                                + " \"stock\": {\"type\": \"integer\"}}}")
+                .apply(tenant.admin());
+        var file = "{\"code\": \"A\", \"stock\": 1}\n{\"stock\": 2}\n";
+        var job =
+                Imported.sent(
+                        tenant.admin(), "gadget", file.getBytes(StandardCharsets.UTF_8), Map.of());
+        assertRows(job.run(), 2, 1);
+        assertEquals(2, Json.read(job.result("failed").strip()).path("stock").asInt());
+    }
+
+    @Test
     void takesComplaintsWithAMarkAndAccents() {
         var file = sample("signalconso-fr/signalconso.csv");
         define("complaint", header(file), ";", Map.of("creationdate", type("date")));
