@@ -32,6 +32,8 @@ export type Field = FieldType & {
   required?: boolean | string;
   /** An expression. */
   default?: string;
+  /** An expression that says when the field is shown; always, without one. */
+  visible?: string;
   filterable?: boolean;
   read_only?: boolean;
   /** Whether no two records may have the same value. */

@@ -1,6 +1,9 @@
 import { Button } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type Form, formQuery } from "@/lib/form";
 import { useLanguage } from "@/lib/language";
 import type { Entity, Field, Model } from "@/lib/model";
 import { type Fault, faultsOf, problemOf } from "@/lib/problem";
@@ -29,7 +32,8 @@ export function RecordForm(properties: Properties) {
   const form = useRef<HTMLFormElement>(null);
   const filling = useFilling(properties);
   const { values, faults, busy, submit, change } = filling;
-  const sections = sectionsToFill(model, entity);
+  const asked = useAsked(tenant, entity, values);
+  const sections = sectionsToFill(model, entity).map((section) => adapted(section, asked));
   useFirstInvalid(form, faults);
   return (
     <form ref={form} noValidate onSubmit={submit}>
@@ -67,17 +71,42 @@ function useFilling({ tenant, model, entity, given, onCreated }: Properties) {
     event.stopPropagation();
     setBusy(true);
     try {
-      const told = Object.entries(values).map(([name, value]) => {
-        const field = entity.fields[name];
-        return [name, field === undefined ? value : sent(field, value)];
-      });
-      onCreated(await create(tenant, entity.name, Object.fromEntries(told)));
+      onCreated(await create(tenant, entity.name, toSend(entity, values)));
     } catch (error) {
       setFaults(faultsOf(problemOf(error)));
       setBusy(false);
     }
   };
   return { values, faults, busy, submit, change };
+}
+
+type Asked = Form["fields"];
+
+/** What depends on the values, asked for once they rest. */
+function useAsked(tenant: string, entity: Entity, values: Changes): Asked {
+  const [rested] = useDebouncedValue(values, 300);
+  return useQuery(formQuery(tenant, entity, toSend(entity, rested))).data?.fields ?? {};
+}
+
+/** A field without its expressions: hidden, or plainly required or not. */
+function adapted({ label, fields }: FormSection, asked: Asked): FormSection {
+  return {
+    label,
+    fields: fields
+      .filter(({ name }) => asked[name]?.visible !== false)
+      .map((field) => ({
+        ...field,
+        required: asked[field.name]?.required ?? field.required ?? false,
+      })),
+  };
+}
+
+function toSend(entity: Entity, values: Changes): Changes {
+  const told = Object.entries(values).map(([name, value]) => {
+    const field = entity.fields[name];
+    return [name, field === undefined ? value : sent(field, value)];
+  });
+  return Object.fromEntries(told);
 }
 
 /** After a refusal the keyboard stands where something is to be mended first. */

@@ -69,7 +69,20 @@ public final class Expressions {
     public TypedExpression trusted(Model model, Entity entity, String text, Expected expected) {
         var key = new Key(entity.name(), Optional.empty(), text, expected);
         var scope = Scope.of(model, entity, Visibility.EVERYTHING);
-        return switch (compile(model, key, scope)) {
+        return trusted(text, compile(model, key, scope));
+    }
+
+    /** The check of a rule, in which the record as it was before has a name. */
+    public TypedExpression rule(Model model, Entity entity, String text) {
+        var key = new Key(entity.name(), Optional.empty(), "old " + text, Expected.condition());
+        var ofModel = of(model);
+        var scope = Scope.ofChange(model, entity, Visibility.EVERYTHING);
+        return trusted(
+                text, ofModel.get(key, any -> compile(model, scope, text, Expected.condition())));
+    }
+
+    private static TypedExpression trusted(String text, Outcome<Compiled> outcome) {
+        return switch (outcome) {
             case Outcome.Done<Compiled>(var expression) -> expression.whole();
             case Outcome.Refused<Compiled>(var problems) ->
                     throw new EntenteException(Problem.of(ProblemCode.INTERNAL, text));
@@ -137,10 +150,12 @@ public final class Expressions {
         return Scope.of(model, entity, rights);
     }
 
+    private Cache<Key, Outcome<Compiled>> of(Model model) {
+        return compiled.get(model, any -> Caffeine.newBuilder().maximumSize(MOST_TEXTS).build());
+    }
+
     private Outcome<Compiled> compile(Model model, Key key, Scope scope) {
-        var ofModel =
-                compiled.get(model, any -> Caffeine.newBuilder().maximumSize(MOST_TEXTS).build());
-        return ofModel.get(key, any -> compile(model, scope, key.text(), key.expected()));
+        return of(model).get(key, any -> compile(model, scope, key.text(), key.expected()));
     }
 
     private static Outcome<Compiled> compile(

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.entente.engine.Attempt;
 import org.entente.engine.model.Models;
 import org.entente.engine.query.CursorCodec.Cursor;
+import org.entente.metadata.expression.TypedExpression;
+import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Model;
@@ -148,6 +150,29 @@ public final class RecordQueries {
     public PlannedQuery byValues(
             Asked asked, Entity entity, Field field, Collection<Object> values) {
         return planner.byValues(asked, entity, field, values);
+    }
+
+    /** A query for what expressions are of one record, whoever may read them. */
+    public PlannedQuery ofRecord(Asked asked, Reference record, List<TypedExpression> expressions) {
+        var entity = asked.model().entity(record.entity()).orElseThrow();
+        return planner.direct(
+                asked, entity, List.of(QueryPlanner.is(record)), values(expressions), 1);
+    }
+
+    /** A query for what expressions are of the records that point at one. */
+    public PlannedQuery pointingAt(
+            Asked asked,
+            Related related,
+            Reference holder,
+            List<TypedExpression.Path> expressions,
+            int limit) {
+        var entity = asked.model().entity(related.entity()).orElseThrow();
+        var points = planner.pointsAt(asked, entity, related.reference(), holder);
+        return planner.direct(asked, entity, List.of(points), values(expressions), limit);
+    }
+
+    private static List<Selection> values(List<? extends TypedExpression> expressions) {
+        return expressions.stream().<Selection>map(Selection.OfValue::new).toList();
     }
 
     /** How many live records an entity has, whoever may read them. */

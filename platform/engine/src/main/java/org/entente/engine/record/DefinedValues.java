@@ -1,10 +1,16 @@
 package org.entente.engine.record;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.engine.expression.Evaluation;
 import org.entente.engine.expression.Evaluator;
+import org.entente.engine.expression.Evaluator.Change;
+import org.entente.engine.expression.Row;
 import org.entente.engine.query.Asked;
 import org.entente.engine.query.Expressions;
 import org.entente.engine.request.Gathering;
@@ -13,33 +19,39 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Requirement;
 import org.entente.metadata.model.FieldType.IntegerType;
+import org.entente.metadata.model.Rule;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** What the definitions say about the values of a record: defaults, and what must be there. */
+/** What the definitions say about the values of a record: defaults, what must be there, rules. */
 final class DefinedValues {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private final Asked asked;
     private final Expressions expressions;
+    private final Neighbours neighbours;
 
-    DefinedValues(Asked asked, Expressions expressions) {
+    DefinedValues(Asked asked, Expressions expressions, Neighbours neighbours) {
         this.asked = asked;
         this.expressions = expressions;
+        this.neighbours = neighbours;
     }
 
     /** The given values, and the defaults of fields that were not given at all. */
     Map<String, @Nullable Object> withDefaults(
             Entity entity, Map<String, @Nullable Object> given, UUID id) {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        var row = new ValuesRow(entity, id, given);
+        var row = new DraftRow(neighbours, entity, id, given);
         for (var field : entity.kept()) {
             if (given.containsKey(field.name())) {
                 values.put(field.name(), given.get(field.name()));
             } else {
                 field.defaultValue()
-                        .ifPresent(text -> values.put(field.name(), computed(field, text, row)));
+                        .ifPresent(text ->
+                                values.put(field.name(), computed(entity, field, text, row)));
             }
         }
         given.forEach(values::putIfAbsent);
@@ -47,42 +59,95 @@ final class DefinedValues {
         return values;
     }
 
-    private @Nullable Object computed(Field field, String text, ValuesRow row) {
-        var expected = expressions.expectedOf(asked.model(), row.entity(), field);
-        var value = evaluate(row, text, expected);
+    private @Nullable Object computed(Entity entity, Field field, String text, Row row) {
+        var expected = expressions.expectedOf(asked.model(), entity, field);
+        var expression = expressions.trusted(asked.model(), entity, text, expected);
+        var value = Evaluator.evaluate(expression, row, evaluation());
         return field.type() instanceof IntegerType && value instanceof BigDecimal number
                 ? (Object) number.longValue()
                 : value;
     }
 
-    /** REQUIRED at each field that has no value and must have one. */
-    Outcome<Map<String, @Nullable Object>> check(
-            Entity entity, Map<String, @Nullable Object> values, UUID id, String pointer) {
+    /**
+     * REQUIRED at each field that has no value and must have one; RULE_BROKEN for each rule whose
+     * check is false.
+     */
+    Outcome<Map<String, @Nullable Object>> check(Draft draft, String pointer) {
         var gathering = new Gathering();
-        var row = new ValuesRow(entity, id, values);
-        for (var field : entity.kept()) {
-            if (values.get(field.name()) == null && required(field, row)) {
-                gathering.add(
+        problems(draft, pointer).forEach(gathering::add);
+        return gathering.outcome(draft::values);
+    }
+
+    List<Problem> problems(Draft draft, String pointer) {
+        var problems = new ArrayList<Problem>();
+        for (var field : draft.entity().kept()) {
+            if (draft.values().get(field.name()) == null && isRequired(field, draft)) {
+                problems.add(
                         Problem.of(
                                 ProblemCode.REQUIRED,
                                 pointer + "/values/" + field.name(),
                                 Map.of("name", field.name())));
             }
         }
-        return gathering.outcome(() -> values);
+        for (var rule : draft.entity().rules().values()) {
+            if (isBroken(rule, draft)) {
+                problems.add(broken(rule, pointer));
+            }
+        }
+        return problems;
     }
 
-    private boolean required(Field field, ValuesRow row) {
+    /** Whether a draft must have a value in a field. */
+    boolean isRequired(Field field, Draft draft) {
         return switch (field.required()) {
             case Requirement.Never() -> false;
             case Requirement.Always() -> true;
-            case Requirement.When(var text) ->
-                    Boolean.TRUE.equals(evaluate(row, text, Expected.condition()));
+            case Requirement.When(var text) -> holds(text, draft);
         };
     }
 
-    private @Nullable Object evaluate(ValuesRow row, String text, Expected expected) {
-        var expression = expressions.trusted(asked.model(), row.entity(), text, expected);
-        return Evaluator.evaluate(expression, row, asked.evaluation(asked.caller().at(), Map.of()));
+    /** Whether a form shows a field. */
+    boolean isVisible(Field field, Draft draft) {
+        return field.visible().map(text -> holds(text, draft)).orElse(true);
+    }
+
+    private boolean holds(String text, Draft draft) {
+        var expression =
+                expressions.trusted(asked.model(), draft.entity(), text, Expected.condition());
+        return Evaluator.holds(expression, row(draft, draft.values()), evaluation());
+    }
+
+    private boolean isBroken(Rule rule, Draft draft) {
+        var check = expressions.rule(asked.model(), draft.entity(), rule.check());
+        var change =
+                new Change(
+                        draft.before().map(values -> row(draft, values)),
+                        row(draft, draft.values()));
+        return Boolean.FALSE.equals(Evaluator.evaluate(check, change, evaluation()));
+    }
+
+    /** Whether checking a record looks at others of its entity. */
+    boolean looksAtOthers(Entity entity) {
+        return entity.rules().values().stream()
+                .map(rule -> expressions.rule(asked.model(), entity, rule.check()))
+                .anyMatch(check -> DraftRow.looksAt(entity.name(), check));
+    }
+
+    private Row row(Draft draft, Map<String, @Nullable Object> values) {
+        return new DraftRow(neighbours, draft.entity(), draft.id(), values);
+    }
+
+    private static Problem broken(Rule rule, String pointer) {
+        var message = new LinkedHashMap<String, Object>();
+        LANGUAGES.forEach(
+                language -> message.put(language.getLanguage(), rule.message().in(language)));
+        return Problem.of(
+                ProblemCode.RULE_BROKEN,
+                pointer + rule.at().map("/values/"::concat).orElse(""),
+                Map.of("rule", rule.name(), "message", message));
+    }
+
+    private Evaluation evaluation() {
+        return asked.evaluation(asked.caller().at(), Map.of());
     }
 }

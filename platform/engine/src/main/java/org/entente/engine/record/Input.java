@@ -48,6 +48,19 @@ record Input(String pointer, Map<Field, Optional<Object>> values) {
         return gathering.outcome(() -> new Input(pointer, values));
     }
 
+    /** The values that can be read; what is not yet whole is passed over. */
+    static Outcome<Input> readable(Asked asked, Entity entity, Map<String, @Nullable Object> wire) {
+        var values = new LinkedHashMap<Field, Optional<Object>>();
+        wire.forEach((name, raw) -> {
+            if (field(asked, entity, name, "") instanceof Outcome.Done<Field>(var field)
+                    && value(asked, field, raw, "")
+                            instanceof Outcome.Done<Optional<Object>>(var value)) {
+                values.put(field, value);
+            }
+        });
+        return Outcome.done(new Input("", values));
+    }
+
     private static Outcome<Field> field(Asked asked, Entity entity, String name, String at) {
         var field = entity.field(name).filter(found -> writable(asked, entity, found));
         if (field.isEmpty()) {

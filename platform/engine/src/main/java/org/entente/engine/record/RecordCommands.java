@@ -87,6 +87,41 @@ public final class RecordCommands {
     /** A value of a unique field. */
     public record Key(String field, String value) {}
 
+    /**
+     * What the definitions say of {@code {id, values}} that is not written yet: which fields to
+     * show, which to require, and what would be refused.
+     */
+    public Outcome<Form> form(Caller caller, String entity, @Nullable Object json) {
+        var arguments = Arguments.of(json, "").only("id", "values");
+        var given = arguments.object("values");
+        var id = arguments.text("id");
+        return arguments
+                .outcome(() -> given)
+                .then(values -> id(id).then(known -> form(caller, entity, known, values)));
+    }
+
+    private static Outcome<Optional<UUID>> id(Optional<String> text) {
+        try {
+            return Outcome.done(text.map(UUID::fromString));
+        } catch (IllegalArgumentException noId) {
+            return Outcome.refused(Problem.of(ProblemCode.NOT_FOUND));
+        }
+    }
+
+    private Outcome<Form> form(
+            Caller caller, String entity, Optional<UUID> id, Map<String, @Nullable Object> values) {
+        var operation =
+                id.<RecordOperation>map(known ->
+                                new RecordOperation.Update(known, new IfMatch.Any(), values))
+                        .orElseGet(() -> new RecordOperation.Create(values));
+        return perform(
+                caller,
+                entity,
+                List.of(operation),
+                Ending.DRY_RUN,
+                writes -> Outcome.done(writes.form(id, values)));
+    }
+
     /** Puts a record into the recycle bin. */
     public Outcome<Written> delete(Caller caller, String entity, Target target, Ending ending) {
         var operation = new RecordOperation.Delete(target.id(), target.ifMatch());

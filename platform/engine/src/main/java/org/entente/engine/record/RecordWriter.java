@@ -51,7 +51,7 @@ final class RecordWriter {
                     var id = UuidCreator.getTimeOrderedEpoch();
                     var values = defined.withDefaults(entity, given, id);
                     own(given, values);
-                    return defined.check(entity, values, id, input.pointer())
+                    return defined.check(Draft.fresh(entity, id, values), input.pointer())
                             .map(ok -> change(id, values));
                 });
     }
@@ -114,7 +114,7 @@ final class RecordWriter {
         }
         var merged = new LinkedHashMap<String, @Nullable Object>(stored.values());
         merged.putAll(after);
-        return defined.check(entity, merged, stored.id(), input.pointer())
+        return defined.check(Draft.of(entity, stored, merged), input.pointer())
                 .map(ok ->
                         Optional.of(
                                 new Change(
@@ -154,7 +154,7 @@ final class RecordWriter {
     }
 
     /** Values by field name, references resolved; null clears. */
-    private Outcome<Map<String, @Nullable Object>> resolved(Input input) {
+    Outcome<Map<String, @Nullable Object>> resolved(Input input) {
         references.lookUp(input.references());
         var gathering = new Gathering();
         var values = new LinkedHashMap<String, @Nullable Object>();

@@ -120,7 +120,7 @@ final class Restoration {
         }
         return gathering
                 .outcome(() -> after)
-                .then(values -> defined.check(entity, values, record.id(), pointer))
+                .then(values -> defined.check(Draft.of(entity, record, values), pointer))
                 .map(values -> change(entity, record, before, values));
     }
 

@@ -1,5 +1,6 @@
 package org.entente.engine.record;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.entente.metadata.value.ValueReader;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writes of one request to one entity, in one transaction. New records are collected and
@@ -33,6 +35,7 @@ final class Writes {
     private final Expressions expressions;
     private final ReferenceResolver references;
     private final RecordWriter writer;
+    private final DefinedValues defined;
     private final Restoration restoration;
     private final List<Pending> pending = new ArrayList<>();
 
@@ -48,7 +51,8 @@ final class Writes {
         this.queries = queries;
         this.expressions = expressions;
         this.references = new ReferenceResolver(asked, transaction, queries);
-        var defined = new DefinedValues(asked, expressions);
+        this.defined =
+                new DefinedValues(asked, expressions, new Neighbours(asked, transaction, queries));
         this.restoration = new Restoration(asked, transaction, defined);
         this.writer = new RecordWriter(asked, entity, transaction, references, defined, queries);
     }
@@ -63,6 +67,43 @@ final class Writes {
 
     TenantTransaction transaction() {
         return transaction;
+    }
+
+    /** What the definitions say of a record that is being filled in. */
+    Form form(Optional<UUID> id, Map<String, @Nullable Object> wire) {
+        var problems = new ArrayList<Problem>();
+        var resolved = Input.readable(asked, entity, wire).then(writer::resolved);
+        if (resolved instanceof Outcome.Refused<?>(var refused)) {
+            problems.addAll(refused);
+        }
+        var given =
+                resolved instanceof Outcome.Done<Map<String, @Nullable Object>> done
+                        ? done.value()
+                        : Map.<String, @Nullable Object>of();
+        var draft = draft(id, given);
+        problems.addAll(defined.problems(draft, ""));
+        var fields =
+                entity.kept().stream()
+                        .filter(field -> asked.rights().readable(entity, field))
+                        .filter(field -> Form.depends(field))
+                        .map(field ->
+                                new Form.Asked(
+                                        field.name(),
+                                        defined.isVisible(field, draft),
+                                        defined.isRequired(field, draft)))
+                        .toList();
+        return new Form(fields, problems);
+    }
+
+    private Draft draft(Optional<UUID> id, Map<String, @Nullable Object> given) {
+        var stored = id.flatMap(known -> transaction.lock(entity, known));
+        if (stored.isEmpty()) {
+            var fresh = id.orElseGet(UuidCreator::getTimeOrderedEpoch);
+            return Draft.fresh(entity, fresh, defined.withDefaults(entity, given, fresh));
+        }
+        var merged = new LinkedHashMap<String, @Nullable Object>(stored.get().values());
+        merged.putAll(given);
+        return Draft.of(entity, stored.get(), merged);
     }
 
     RecordView view(UUID id) {
@@ -115,7 +156,7 @@ final class Writes {
     }
 
     private Outcome<Written> run(RecordOperation operation, Input input) {
-        if (pointsAtPending(input)) {
+        if (pointsAtPending(input) || (!pending.isEmpty() && defined.looksAtOthers(entity))) {
             switch (flushed(input)) {
                 case Outcome.Done<Input> written -> references.lookUp(input.references());
                 case Outcome.Refused<Input>(var problems) -> {

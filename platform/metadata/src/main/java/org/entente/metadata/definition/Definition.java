@@ -26,6 +26,7 @@ final class Definition {
         TRAIT,
         ROLE,
         FIELD,
+        RULE,
         VIEW,
         OPTION,
         LAYOUT;
@@ -33,10 +34,10 @@ final class Definition {
         /** Sections of definitions within, by name. */
         Map<String, Kind> sections() {
             return switch (this) {
-                case ENTITY -> Map.of("fields", FIELD, "views", VIEW);
+                case ENTITY -> Map.of("fields", FIELD, "rules", RULE, "views", VIEW);
                 case TRAIT -> Map.of("fields", FIELD);
                 case FIELD -> Map.of("options", OPTION);
-                case ROLE, VIEW, OPTION, LAYOUT -> Map.of();
+                case ROLE, RULE, VIEW, OPTION, LAYOUT -> Map.of();
             };
         }
     }

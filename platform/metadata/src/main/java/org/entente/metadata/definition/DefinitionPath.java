@@ -15,7 +15,7 @@ record DefinitionPath(List<String> steps) {
     /** Sections that a definition of each section has; {@code layout} has no name of its own. */
     private static final Map<String, Set<String>> WITHIN =
             Map.of(
-                    "entities", Set.of("fields", "views"),
+                    "entities", Set.of("fields", "rules", "views"),
                     "traits", Set.of("fields"),
                     "roles", Set.of());
 

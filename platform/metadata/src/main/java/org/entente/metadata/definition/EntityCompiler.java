@@ -12,6 +12,7 @@ import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.Computed;
 import org.entente.metadata.model.FieldType.TextType;
+import org.entente.metadata.model.Rule;
 import org.entente.metadata.model.Text;
 import org.entente.metadata.model.Trait;
 import org.entente.spi.Problem;
@@ -68,6 +69,7 @@ final class EntityCompiler {
                 naming(entity, compiled),
                 compiled,
                 unique(entity),
+                rules(entity),
                 views(entity),
                 layout(entity));
     }
@@ -169,6 +171,41 @@ final class EntityCompiler {
                             ProblemCode.INVALID_VALUE,
                             item.place(),
                             Map.of("name", name, "conflict", "type")));
+        }
+    }
+
+    private Map<String, Rule> rules(Definition entity) {
+        var rules = new LinkedHashMap<String, Rule>();
+        for (var rule : entity.within("rules").values()) {
+            checkRule(entity, rule);
+            rules.put(
+                    rule.name(),
+                    new Rule(
+                            rule.name(),
+                            rule.key(),
+                            rule.rank(),
+                            rule.text("check").orElse("true"),
+                            rule.text("at"),
+                            rule.localized("message")
+                                    .orElseGet(() -> Text.of(Names.humanised(rule.name())))));
+        }
+        return rules;
+    }
+
+    private void checkRule(Definition entity, Definition rule) {
+        if (rule.text("check").isEmpty() && !rule.broken()) {
+            problems.add(Problem.of(ProblemCode.MISSING, rule.place(), Map.of("name", "check")));
+        }
+        var at = rule.text("at");
+        if (at.isPresent()
+                && !entity.within("fields").containsKey(at.get())
+                && rule.attributes().get("at") instanceof Scalar item) {
+            problems.add(
+                    ShapeCheck.unknown(
+                            ProblemCode.UNKNOWN_FIELD,
+                            item,
+                            at.get(),
+                            entity.within("fields").keySet()));
         }
     }
 

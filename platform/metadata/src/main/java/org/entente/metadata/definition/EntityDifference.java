@@ -12,6 +12,7 @@ import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.Model;
+import org.entente.metadata.model.Rule;
 import org.entente.metadata.model.Trait;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -55,6 +56,7 @@ final class EntityDifference {
         }
         fields(before, after);
         uniqueGroups(before, after);
+        rules(before, after);
         views(before, after);
         if (!before.layout().equals(after.layout())) {
             effect(Kind.DEFINITION_CHANGED, path(after) + "/layout");
@@ -131,6 +133,21 @@ final class EntityDifference {
                             .toList());
         }
         return groups;
+    }
+
+    /** Records that break a new rule stay as they are until they are changed. */
+    private void rules(Entity before, Entity after) {
+        var path = path(after) + "/rules/";
+        var matching = Matching.of(before.rules().values(), after.rules().values(), Rule::key);
+        matching.removed().forEach(rule -> effect(Kind.DEFINITION_REMOVED, path + rule.name()));
+        matching.added().forEach(rule -> effect(Kind.DEFINITION_ADDED, path + rule.name()));
+        for (var pair : matching.pairs()) {
+            renamed(path + pair.before().name(), path + pair.after().name());
+            if (!pair.before().equals(pair.after())
+                    && pair.before().name().equals(pair.after().name())) {
+                effect(Kind.DEFINITION_CHANGED, path + pair.after().name());
+            }
+        }
     }
 
     private void views(Entity before, Entity after) {

@@ -58,6 +58,12 @@ final class ExpressionCheck {
                         field(entity, field, written);
                     }
                 });
+        for (var rule : definition.within("rules").values()) {
+            var scope = Scope.ofChange(model, entity, Visibility.EVERYTHING);
+            rule.text("check")
+                    .ifPresent(
+                            text -> check(scope, text, Expected.condition(), rule.place("check")));
+        }
         for (var view : definition.within("views").values()) {
             view.text("filter")
                     .ifPresent(filter ->

@@ -3,10 +3,13 @@ package org.entente.metadata.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.metadata.definition.Node.Mapping;
 import org.entente.metadata.definition.Node.Scalar;
 import org.entente.metadata.definition.PlainTree.Places;
+import org.entente.metadata.model.Model;
+import org.entente.metadata.model.Rank;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -121,10 +124,19 @@ public final class LayerEditor {
         if (isKnown(new DefinitionPath(renamed))) {
             refuse(ProblemCode.NAME_TAKEN, at + "/to", Map.of("name", to));
         } else if (nameFits(path, to, at + "/to")) {
+            var before = model();
             keepKey(path);
             root = NodeTree.rename(root, path.steps(), to);
+            root = before.map(model -> Rewording.follow(root, model, path, to)).orElse(root);
             root = Renaming.follow(root, path, to);
         }
+    }
+
+    /** What the definitions mean by now, if they make sense. */
+    private Optional<Model> model() {
+        var layers = new ArrayList<>(lower);
+        layers.add(new Layer(Rank.TENANT, source, root));
+        return ModelCompiler.compile(0, layers).model();
     }
 
     private boolean nameFits(DefinitionPath path, String name, String at) {

@@ -90,8 +90,22 @@ public final class ModelDescription {
         description.put("name", entity.naming());
         description.put("fields", fields(entity.fields().values()));
         description.put("unique", entity.unique());
+        description.put("rules", rules(entity));
         description.put("views", entity.views());
         description.put("layout", entity.layout());
+        return description;
+    }
+
+    private static Map<String, Object> rules(Entity entity) {
+        var description = new LinkedHashMap<String, Object>();
+        for (var rule : entity.rules().values()) {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("check", rule.check());
+            rule.at().ifPresent(at -> one.put("at", at));
+            one.put("message", text(rule.message()));
+            one.put("key", rule.key());
+            description.put(rule.name(), one);
+        }
         return description;
     }
 

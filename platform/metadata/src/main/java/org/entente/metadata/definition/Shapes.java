@@ -87,6 +87,15 @@ final class Shapes {
 
     private static final Shape FIELDS = new Named(new OfField(), Rule.NOT_RESERVED);
 
+    private static final Keywords RULE =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("key", KEY),
+                            Map.entry("override", BOOLEAN),
+                            Map.entry("check", EXPRESSION),
+                            Map.entry("at", NAME),
+                            Map.entry("message", LOCALIZED)));
+
     private static final Keywords VIEW =
             keywords(
                     Map.ofEntries(
@@ -130,9 +139,10 @@ final class Shapes {
                             Map.entry("name", EXPRESSION),
                             Map.entry("fields", FIELDS),
                             Map.entry("unique", new Items(new Items(NAME))),
+                            Map.entry("rules", new Named(RULE, Rule.NAME)),
                             Map.entry("views", new Named(VIEW, Rule.NAME)),
                             Map.entry("layout", LAYOUT)),
-                    Set.of("rules"));
+                    Set.of());
 
     private static final Keywords TRAIT =
             keywords(

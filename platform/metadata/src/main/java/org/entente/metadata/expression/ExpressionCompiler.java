@@ -1,5 +1,6 @@
 package org.entente.metadata.expression;
 
+import java.util.List;
 import java.util.Map;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
@@ -21,6 +22,18 @@ public final class ExpressionCompiler {
      */
     public static Outcome<BoundExpression> compile(Scope scope, String text, Expected expected) {
         return ExpressionParser.parse(text).then(syntax -> bind(scope, text, syntax, expected));
+    }
+
+    /** The words of a text that the model defines, as far as the text can be understood. */
+    public static List<Use> uses(Scope scope, String text, Expected expected) {
+        return switch (ExpressionParser.parse(text)) {
+            case Outcome.Done<Syntax>(var syntax) -> {
+                var binder = new Binder(scope, new Findings(text), new ParameterTypes(Map.of()));
+                binder.bind(syntax, expected);
+                yield binder.uses();
+            }
+            case Outcome.Refused<Syntax> _ -> List.of();
+        };
     }
 
     private static Outcome<BoundExpression> bind(

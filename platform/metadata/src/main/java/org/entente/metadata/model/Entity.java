@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param fields own fields and those of its traits, in order; the system fields of {@link
  *     SystemFields} are not listed here but are found by {@link #field}
  * @param unique groups of field names that are unique together
+ * @param rules by name
  * @param views saved lists by name, as they were defined
  * @param layout as it was defined
  */
@@ -28,12 +29,14 @@ public record Entity(
         String naming,
         Map<String, Field> fields,
         List<List<String>> unique,
+        Map<String, Rule> rules,
         Map<String, Object> views,
         Map<String, Object> layout) {
     public Entity {
         traits = List.copyOf(traits);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         unique = unique.stream().map(List::copyOf).toList();
+        rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
         layout = Collections.unmodifiableMap(new LinkedHashMap<>(layout));
     }
@@ -48,7 +51,8 @@ public record Entity(
     /** The same entity with other fields. */
     public Entity with(Map<String, Field> others) {
         return new Entity(
-                name, key, rank, label, plural, traits, naming, others, unique, views, layout);
+                name, key, rank, label, plural, traits, naming, others, unique, rules, views,
+                layout);
     }
 
     /** The field of this name, a system field included. */

@@ -206,7 +206,7 @@ class LayerEditorTest {
         "entities/, unknown_path",
         "entities//fields/a, unknown_path",
         "entities/contract/fields, unknown_path",
-        "entities/contract/rules/a, unknown_path",
+        "entities/contract/norms/a, unknown_path",
         "entities/contract/layout/a, unknown_path",
         "entities/contract/fields/a/options/b, unknown_path",
         "entities/nothing/fields/a, unknown_path",

@@ -78,7 +78,6 @@ class LayerReaderTest {
                 "traits: [Party]                       | invalid_name a.yaml:2",
                 "fields: [a]                           | wrong_type a.yaml:2",
                 "override: yes                         | wrong_type a.yaml:2",
-                "rules: {}                             | not_supported a.yaml:2",
                 "unique: [a]                           | wrong_type a.yaml:2",
                 "layout: {tabs: [{sections: [{columns: two}]}]} | wrong_type a.yaml:2",
                 "layout: {tabs: [{fields: [a]}]}       | unknown_keyword a.yaml:2",

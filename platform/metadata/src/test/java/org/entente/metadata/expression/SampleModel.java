@@ -115,6 +115,7 @@ final class SampleModel {
                 byName,
                 List.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 

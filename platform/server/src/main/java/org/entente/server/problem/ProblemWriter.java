@@ -63,12 +63,19 @@ public final class ProblemWriter {
     private Map<String, Object> error(Problem problem, Locale language) {
         var error = new LinkedHashMap<String, Object>();
         error.put("pointer", problem.at());
-        error.put("code", problem.code().text());
+        error.put("code", code(problem));
         error.put("message", texts.message(problem, language));
         error.put(
                 "params",
                 problem.code() == ProblemCode.STALE ? Map.of() : new TreeMap<>(problem.details()));
         return error;
+    }
+
+    /** A rule's name is the code of its breach. */
+    private static String code(Problem problem) {
+        return problem.code() == ProblemCode.RULE_BROKEN
+                ? String.valueOf(problem.details().getOrDefault("rule", problem.code().text()))
+                : problem.code().text();
     }
 
     private String text(ProblemCode code, Locale language) {

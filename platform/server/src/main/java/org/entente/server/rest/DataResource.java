@@ -114,6 +114,23 @@ public class DataResource {
     }
 
     @POST
+    @Path("form")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "fillInRecord",
+            right = WRITE,
+            fr = "Ce qu’un formulaire montre, exige et refuserait pour ces valeurs",
+            en = "What a form shows, requires and would refuse for these values",
+            request = "FormRequest",
+            response = "Form",
+            refusals = {400, 403, 413, 415, 422})
+    public Response form(JsonBody body) {
+        return answers.of(
+                commands.form(caller, entity, body.tree()),
+                form -> answers.ok(RecordAnswers.form(form, answers)));
+    }
+
+    @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Route(
             id = "createRecord",

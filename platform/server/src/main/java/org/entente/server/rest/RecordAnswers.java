@@ -9,6 +9,7 @@ import java.util.Map;
 import org.entente.engine.query.PageOfRows.Count;
 import org.entente.engine.query.RecordPage;
 import org.entente.engine.query.RecordView;
+import org.entente.engine.record.Form;
 import org.entente.engine.record.RecordCommands.Saved;
 import org.entente.engine.record.Written;
 import org.entente.server.body.JsonBody;
@@ -55,6 +56,16 @@ final class RecordAnswers {
 
     static Map<String, Object> batch(List<Outcome<Written>> results, Answers answers) {
         return Map.of("results", results.stream().map(result -> result(result, answers)).toList());
+    }
+
+    static Map<String, Object> form(Form form, Answers answers) {
+        var fields = new LinkedHashMap<String, Object>();
+        form.fields()
+                .forEach(asked ->
+                        fields.put(
+                                asked.field(),
+                                Map.of("visible", asked.visible(), "required", asked.required())));
+        return Map.of("fields", fields, "problems", answers.listed(form.problems()));
     }
 
     private static Map<String, Object> total(Count count) {

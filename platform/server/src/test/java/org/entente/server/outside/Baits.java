@@ -187,6 +187,7 @@ final class Baits {
     private static List<Object> bodies(String schema, Lure lure) {
         return switch (schema) {
             case "Values" -> values(lure);
+            case "FormRequest" -> forms(lure);
             case "PageRequest" -> pages(lure);
             case "AggregateRequest" -> aggregates(lure);
             case "Batch" -> batches(lure);
@@ -211,6 +212,12 @@ final class Baits {
                         Map.of("code", "V3", "parent", Map.of("by", Map.of("code", lure.code())))),
                 Map.of("values", Map.of("code", "V4", "party", party(lure))),
                 Map.of("values", Map.of("code", "V5", "owner", lure.user())));
+    }
+
+    private static List<Object> forms(Lure lure) {
+        var forms = new ArrayList<>(values(lure));
+        forms.add(Map.of("id", lure.record(), "values", Map.of("code", "V6")));
+        return forms;
     }
 
     private static Map<String, Object> party(Lure lure) {

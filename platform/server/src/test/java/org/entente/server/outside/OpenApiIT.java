@@ -221,6 +221,8 @@ class OpenApiIT {
         var count = List.of(Map.of("as", "n", "fn", "count"));
         check.fits(
                 "Figures", admin.post("/data/thing/aggregate", Map.of("measures", count)).json());
+        var values = Map.of("values", Map.of("code", "O4"));
+        check.fits("Form", admin.post("/data/thing/form", values).json());
         check.fits("Me", admin.get("/me").json());
         check.fits("Model", admin.get("/meta/model").json());
         check.fits("Entity", admin.get("/meta/entities/thing").json());

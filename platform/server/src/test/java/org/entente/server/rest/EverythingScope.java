@@ -57,6 +57,7 @@ final class EverythingScope implements Scope {
                 fields,
                 List.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 

@@ -215,6 +215,7 @@ final class RandomModel {
                         byName,
                         List.of(),
                         Map.of(),
+                        Map.of(),
                         Map.of()));
     }
 
