@@ -9,6 +9,7 @@ import java.util.Base64;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.changeset.ChangeSets;
 import org.entente.engine.changeset.ModelExports;
+import org.entente.engine.changeset.Upgrades;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
@@ -17,7 +18,8 @@ import org.entente.engine.job.JobStore;
 import org.entente.engine.job.Jobs;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
-import org.entente.engine.model.Packs;
+import org.entente.engine.model.PackShelf;
+import org.entente.engine.model.PackStore;
 import org.entente.engine.query.ChangeReads;
 import org.entente.engine.query.CursorCodec;
 import org.entente.engine.query.Expressions;
@@ -45,7 +47,13 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Models models(ModelStore store, Packs packs) {
+    PackShelf packs(PackStore store) {
+        return new PackShelf(store);
+    }
+
+    @Produces
+    @Singleton
+    Models models(ModelStore store, PackShelf packs) {
         return new Models(store, packs);
     }
 
@@ -98,6 +106,13 @@ public class EngineWiring {
             TenantTransactions transactions,
             RecordQueries queries) {
         return new ChangeSets(models, store, transactions, queries);
+    }
+
+    @Produces
+    @Singleton
+    Upgrades upgrades(
+            Models models, PackShelf packs, ModelStore store, TenantTransactions transactions) {
+        return new Upgrades(models, packs, store, transactions, clock);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.entente.engine.tenancy.Tenants;
 import org.entente.server.health.Progress;
+import org.entente.server.pack.Upgrading;
 import org.entente.server.pack.WarPacks;
 import org.entente.spi.EntenteException;
 import org.entente.spi.Problem;
@@ -38,6 +39,7 @@ public class StartUp {
     @Inject private Databases databases;
     @Inject private Tenants tenants;
     @Inject private WarPacks packs;
+    @Inject private Upgrading upgrading;
     @Inject private Progress progress;
     @Inject private Clock clock;
 
@@ -56,7 +58,8 @@ public class StartUp {
     }
 
     private void start() {
-        if (insist("migrating the catalog", () -> Catalog.migrate(databases))) {
+        if (insist("migrating the catalog", () -> Catalog.migrate(databases))
+                && insist("laying out the packs", upgrading::open)) {
             progress.opened();
             if (insist("resuming tenants", () -> tell(tenants.resume()))) {
                 progress.finished();
@@ -67,10 +70,16 @@ public class StartUp {
 
     /** A creation is also interrupted when something outside was away for a while. */
     private void watch() {
+        insist("upgrading tenants", this::upgrade);
         while (!stoppedWithin(WATCH_SECONDS)) {
+            insist("upgrading tenants", this::upgrade);
             var before = clock.instant().minusSeconds(WATCH_SECONDS);
             insist("resuming tenants", () -> tell(tenants.resume(before)));
         }
+    }
+
+    private void upgrade() {
+        upgrading.round(() -> stopping.getCount() == 0);
     }
 
     private static void tell(List<Problem> problems) {

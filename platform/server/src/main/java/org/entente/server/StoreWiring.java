@@ -15,6 +15,7 @@ import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
 import org.entente.engine.job.JobStore;
 import org.entente.engine.model.ModelStore;
+import org.entente.engine.model.PackStore;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.tenancy.TenantCatalog;
 import org.entente.engine.tenancy.TenantSpace;
@@ -24,6 +25,7 @@ import org.entente.store.Limits;
 import org.entente.store.UnitOfWork;
 import org.entente.store.catalog.JpaSessionStore;
 import org.entente.store.catalog.JpaTenantCatalog;
+import org.entente.store.catalog.PostgresPackStore;
 import org.entente.store.file.FolderJobFiles;
 import org.entente.store.records.PostgresJobChanges;
 import org.entente.store.records.PostgresRecordReads;
@@ -92,6 +94,12 @@ public class StoreWiring {
     @Singleton
     TenantSpace tenantSpace(Databases databases) {
         return new PostgresTenantSpace(databases);
+    }
+
+    @Produces
+    @Singleton
+    PackStore packStore(Databases databases) {
+        return new PostgresPackStore(databases);
     }
 
     @Produces

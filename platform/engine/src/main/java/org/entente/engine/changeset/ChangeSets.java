@@ -5,21 +5,16 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.entente.engine.Attempt;
 import org.entente.engine.access.Rights;
+import org.entente.engine.changeset.Publication.Signature;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ChangeSet.Kind;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.Models.Shaped;
-import org.entente.engine.model.StoredModel;
 import org.entente.engine.query.RecordQueries;
-import org.entente.engine.record.TenantTransaction;
 import org.entente.engine.record.TenantTransactions;
-import org.entente.engine.record.TenantTransactions.Ending;
 import org.entente.engine.request.Arguments;
 import org.entente.metadata.definition.Edit;
 import org.entente.metadata.definition.EditReader;
@@ -27,7 +22,6 @@ import org.entente.metadata.definition.Effect;
 import org.entente.metadata.definition.KeyAdoption;
 import org.entente.metadata.definition.KeyWriter;
 import org.entente.metadata.definition.Layer;
-import org.entente.metadata.definition.LayerCodec;
 import org.entente.metadata.definition.LayerEditor;
 import org.entente.metadata.definition.LayerReader;
 import org.entente.metadata.definition.ModelDifference;
@@ -47,13 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Use cases: a change of the model is written down, planned, applied. */
 public final class ChangeSets {
 
-    private static final int ATTEMPTS = 5;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Models models;
     private final ModelStore store;
-    private final TenantTransactions transactions;
     private final RecordQueries queries;
+    private final Publication publication;
     private final SecureRandom random = new SecureRandom();
 
     public ChangeSets(
@@ -63,8 +56,8 @@ public final class ChangeSets {
             RecordQueries queries) {
         this.models = models;
         this.store = store;
-        this.transactions = transactions;
         this.queries = queries;
+        this.publication = new Publication(models, store, transactions);
     }
 
     /** Writes a change set down from {@code {title, base_version, edits}}, problems and all. */
@@ -108,7 +101,7 @@ public final class ChangeSets {
     Outcome<Layer> draft(Caller caller, UUID id) {
         return found(caller, id)
                 .then(changeSet -> {
-                    var before = latest(caller.tenant());
+                    var before = publication.latest(caller.tenant());
                     return content(before, changeSet)
                             .map(layer -> KeyAdoption.adopt(layer, before.own()));
                 });
@@ -118,7 +111,7 @@ public final class ChangeSets {
             Caller caller, String title, Optional<Long> base, Kind kind, String content) {
         return allowed(caller)
                 .then(rights ->
-                        write(
+                        publication.write(
                                 caller.tenant(),
                                 transaction -> {
                                     var head = transaction.models().head();
@@ -150,7 +143,7 @@ public final class ChangeSets {
     }
 
     private Plan plan(Tenant tenant, ChangeSet changeSet) {
-        var before = latest(tenant);
+        var before = publication.latest(tenant);
         return switch (next(before, changeSet)) {
             case Outcome.Refused<Shaped>(var problems) -> new Plan(problems, List.of(), List.of());
             case Outcome.Done<Shaped>(var next) -> plan(tenant, before, next);
@@ -176,23 +169,21 @@ public final class ChangeSets {
                 : 0;
     }
 
-    private Shaped latest(Tenant tenant) {
-        models.refresh(tenant, store.head(tenant).version());
-        return models.shaped(tenant);
-    }
-
     private Outcome<Shaped> next(Shaped before, ChangeSet changeSet) {
         var version = before.model().version();
         if (changeSet.baseVersion() != version) {
-            return moved(changeSet.baseVersion(), version);
+            return Publication.moved(changeSet.baseVersion(), version);
         }
         return content(before, changeSet)
-                .then(layer -> models.lower(layer).then(lower -> shape(before, layer, lower)));
+                .then(layer ->
+                        models.lower(layer, before.pins())
+                                .then(lower -> shape(before, layer, lower)));
     }
 
-    private Outcome<Shaped> shape(Shaped before, Layer layer, List<Layer> lower) {
+    private Outcome<Shaped> shape(Shaped before, Layer layer, Models.Lower lower) {
         var known = KeyAdoption.adopt(layer, before.own());
-        var keyed = KeyWriter.complete(known, lower, () -> KeyWriter.key(random.nextLong()));
+        var keyed =
+                KeyWriter.complete(known, lower.layers(), () -> KeyWriter.key(random.nextLong()));
         return Models.shape(before.model().version() + 1, keyed, lower);
     }
 
@@ -226,7 +217,7 @@ public final class ChangeSets {
     }
 
     private Outcome<Long> publish(Caller caller, ChangeSet changeSet) {
-        var before = latest(caller.tenant());
+        var before = publication.latest(caller.tenant());
         return next(before, changeSet)
                 .then(next -> feasible(before, next))
                 .then(next -> publish(caller, changeSet, next));
@@ -238,61 +229,12 @@ public final class ChangeSets {
     }
 
     private Outcome<Long> publish(Caller caller, ChangeSet changeSet, Shaped next) {
-        store.expand(caller.tenant(), next.model());
-        var version = next.model().version();
-        Outcome<Long> published =
-                alone(
-                        caller.tenant(),
-                        transaction -> {
-                            var head = transaction.models().head();
-                            if (head.version() != changeSet.baseVersion()) {
-                                return moved(changeSet.baseVersion(), head.version());
-                            }
-                            transaction
-                                    .models()
-                                    .publish(
-                                            new StoredModel(
-                                                    version,
-                                                    LayerCodec.encode(next.own()),
-                                                    changeSet.title(),
-                                                    caller.user().id(),
-                                                    caller.at()));
-                            transaction.models().save(changeSet.applied(version));
-                            return Outcome.done(version);
-                        });
-        if (published instanceof Outcome.Done<Long>) {
-            models.published(caller.tenant(), next);
-        }
-        return published;
-    }
-
-    private static <T> Outcome<T> moved(long base, long head) {
-        return Outcome.refused(
-                Problem.of(
-                        ProblemCode.MODEL_MOVED,
-                        "/base_version",
-                        Map.of("base_version", base, "version", head)));
-    }
-
-    private <T> Outcome<T> write(Tenant tenant, Function<TenantTransaction, Outcome<T>> work) {
-        return insist(
-                tenant, model -> transactions.write(tenant, model, Set.of(), Ending.COMMIT, work));
-    }
-
-    private <T> Outcome<T> alone(Tenant tenant, Function<TenantTransaction, Outcome<T>> work) {
-        return insist(tenant, model -> transactions.alone(tenant, model, work));
-    }
-
-    private <T> Outcome<T> insist(Tenant tenant, Function<Model, Attempt<Outcome<T>>> work) {
-        var model = models.of(tenant);
-        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            switch (work.apply(model)) {
-                case Attempt.Fresh<Outcome<T>>(var outcome) -> {
-                    return outcome;
-                }
-                case Attempt.Behind<Outcome<T>>(var head) -> model = models.refresh(tenant, head);
-            }
-        }
-        return Outcome.refused(Problem.of(ProblemCode.UNAVAILABLE));
+        var signature = new Signature(changeSet.title(), caller.user().id(), caller.at());
+        return publication.publish(
+                caller.tenant(),
+                next,
+                signature,
+                transaction ->
+                        transaction.models().save(changeSet.applied(next.model().version())));
     }
 }

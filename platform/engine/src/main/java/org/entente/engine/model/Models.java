@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.entente.engine.access.Rights;
 import org.entente.metadata.definition.Layer;
 import org.entente.metadata.definition.LayerCodec;
@@ -35,8 +37,15 @@ public final class Models {
         this.packs = packs;
     }
 
-    /** A model, the tenant's own layer of it, and the layers below. */
-    public record Shaped(Model model, Layer own, List<Layer> lower) {}
+    /**
+     * A model, the tenant's own layer of it, and the layers below.
+     *
+     * @param pins the packs among the layers below, by name, each with the digest of its version
+     */
+    public record Shaped(Model model, Layer own, List<Layer> lower, Map<String, String> pins) {}
+
+    /** The layers below a tenant's, with the digest of each. */
+    public record Lower(List<Layer> layers, Map<String, String> pins) {}
 
     /** The model as this node knows it; a store says when it is behind. */
     public Model of(Tenant tenant) {
@@ -77,7 +86,9 @@ public final class Models {
 
     private Shaped load(Tenant tenant) {
         var head = store.head(tenant);
-        var shaped = LayerCodec.decode(head.layer()).then(own -> shape(head.version(), own));
+        var shaped =
+                LayerCodec.decode(head.layer())
+                        .then(own -> shape(head.version(), own, head.packs()));
         return switch (shaped) {
             case Outcome.Done<Shaped>(var done) -> done;
             case Outcome.Refused<Shaped>(var problems) ->
@@ -89,38 +100,53 @@ public final class Models {
         };
     }
 
-    /** The model that a tenant's own layer would make. */
-    public Outcome<Shaped> shape(long version, Layer own) {
-        return lower(own).then(lower -> shape(version, own, lower));
+    /** The model that a tenant's own layer would make on these versions of packs. */
+    public Outcome<Shaped> shape(long version, Layer own, Map<String, String> pins) {
+        return lower(own, pins).then(lower -> shape(version, own, lower));
     }
 
     /** The model that a layer would make on top of others. */
-    public static Outcome<Shaped> shape(long version, Layer own, List<Layer> lower) {
-        var layers = new ArrayList<>(lower);
+    public static Outcome<Shaped> shape(long version, Layer own, Lower lower) {
+        var layers = new ArrayList<>(lower.layers());
         layers.add(own);
         var compiled = ModelCompiler.compile(version, layers);
         return compiled.model().isPresent() && compiled.problems().isEmpty()
-                ? Outcome.done(new Shaped(compiled.model().get(), own, lower))
+                ? Outcome.done(
+                        new Shaped(compiled.model().get(), own, lower.layers(), lower.pins()))
                 : Outcome.refused(compiled.problems());
     }
 
-    /** The layers below a tenant's: the platform's, and those of the packs that it names. */
-    public Outcome<List<Layer>> lower(Layer own) {
+    /**
+     * The layers below a tenant's: the platform's, and those of the packs that it names. A pack
+     * that is not pinned is taken in its newest version.
+     */
+    public Outcome<Lower> lower(Layer own, Map<String, String> pins) {
         var layers = new ArrayList<Layer>();
-        layers.add(PlatformLayer.layer());
+        var taken = new TreeMap<String, String>();
         var problems = new ArrayList<Problem>();
-        for (var name : own.packs()) {
-            var pack = packs.named(name);
-            pack.ifPresentOrElse(
-                    layers::add,
-                    () ->
-                            problems.add(
-                                    Problem.of(
-                                            ProblemCode.UNKNOWN_PACK,
-                                            "tenant/packs",
-                                            Map.of("name", name))));
+        var names = new ArrayList<>(own.packs());
+        names.addFirst(PlatformLayer.layer().source());
+        for (var name : names) {
+            pack(name, pins)
+                    .ifPresentOrElse(
+                            pack -> {
+                                layers.add(pack.layer());
+                                taken.put(name, pack.digest());
+                            },
+                            () -> problems.add(unknown(name)));
         }
-        return problems.isEmpty() ? Outcome.done(layers) : Outcome.refused(problems);
+        return problems.isEmpty()
+                ? Outcome.done(new Lower(layers, taken))
+                : Outcome.refused(problems);
+    }
+
+    private Optional<Pack> pack(String name, Map<String, String> pins) {
+        var digest = pins.get(name);
+        return digest == null ? packs.newest(name) : packs.kept(name, digest);
+    }
+
+    private static Problem unknown(String name) {
+        return Problem.of(ProblemCode.UNKNOWN_PACK, "tenant/packs", Map.of("name", name));
     }
 
     /** Notes a head that this node has just published. */

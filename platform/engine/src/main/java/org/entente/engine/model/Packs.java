@@ -1,9 +1,13 @@
 package org.entente.engine.model;
 
 import java.util.Optional;
-import org.entente.metadata.definition.Layer;
 
-/** Port: the packs that this installation has. */
+/** The packs of this installation, in every version that a tenant may still stand on. */
 public interface Packs {
-    Optional<Layer> named(String name);
+
+    /** The version that tenants should come to. */
+    Optional<Pack> newest(String name);
+
+    /** The version with this content, if it was ever here. */
+    Optional<Pack> kept(String name, String digest);
 }

@@ -73,6 +73,13 @@ public final class Tenants {
         return catalog.all();
     }
 
+    /** Those that can be used, by name. */
+    public List<TenantEntry> active() {
+        return catalog.all().stream()
+                .filter(entry -> entry.state() == TenantEntry.State.ACTIVE)
+                .toList();
+    }
+
     /**
      * Brings interrupted creations to their end.
      *
@@ -95,11 +102,18 @@ public final class Tenants {
     }
 
     private Outcome<TenantEntry> complete(TenantEntry entry) {
-        var tenant = entry.tenant();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var first =
-                new StoredModel(1, entry.request().settings(), entry.title(), SystemUser.ID, now);
-        space.prepare(tenant, first);
+        return LayerCodec.decode(entry.request().settings())
+                .then(own -> models.lower(own, Map.of()))
+                .then(lower -> complete(entry, lower.pins(), now));
+    }
+
+    private Outcome<TenantEntry> complete(
+            TenantEntry entry, Map<String, String> pins, Instant now) {
+        var tenant = entry.tenant();
+        var settings = entry.request().settings();
+        space.prepare(
+                tenant, new StoredModel(1, settings, entry.title(), SystemUser.ID, now, pins));
         directory.ensureOrganization(tenant, entry.title());
         return users.ensureAdministrator(tenant, entry.request().adminEmail(), now)
                 .map(administrator -> {
@@ -171,7 +185,7 @@ public final class Tenants {
                         empty,
                         List.of(PlatformLayer.layer()),
                         List.of(new Edit.Put("tenant", settings)))
-                .then(layer -> models.shape(1, keyed(layer)))
+                .then(layer -> models.shape(1, keyed(layer), Map.of()))
                 .map(Shaped::own);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.engine.access.SystemUser;
 import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.changeset.Upgrades;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.Models;
 import org.entente.engine.query.CursorCodec;
@@ -41,11 +42,13 @@ public final class House {
     public final MemoryStore store;
     public final MemoryCatalog catalog;
     public final MemoryDirectory directory;
+    public final NewestPacks packs = new NewestPacks(List.of());
     public final Models models;
     public final RecordQueries queries;
     public final RecordStories stories;
     public final RecordCommands commands;
     public final ChangeSets changeSets;
+    public final Upgrades upgrades;
     public final Users users;
     public final Callers callers;
     public final Tenants tenants;
@@ -60,12 +63,13 @@ public final class House {
         this.catalog = catalog;
         this.directory = directory;
         var expressions = new Expressions();
-        models = new Models(store, name -> Optional.empty());
+        models = new Models(store, packs);
         queries = new RecordQueries(models, store, expressions, new CursorCodec(new byte[32]));
         stories =
                 new RecordStories(models, store, store, expressions, new CursorCodec(new byte[32]));
         commands = new RecordCommands(models, store, queries, expressions);
         changeSets = new ChangeSets(models, store, store, queries);
+        upgrades = new Upgrades(models, packs, store, store, clock);
         var membership = new Users.Membership(directory, catalog, person -> Optional.empty());
         users = new Users(models, queries, commands, membership);
         callers = new Callers(catalog, queries, users, clock);

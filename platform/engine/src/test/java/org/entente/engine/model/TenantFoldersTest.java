@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.entente.engine.fake.MemoryStore;
+import org.entente.engine.fake.NewestPacks;
 import org.entente.metadata.definition.KeyWriter;
 import org.entente.metadata.definition.Layer;
 import org.entente.metadata.definition.LayerReader;
@@ -51,7 +52,7 @@ class TenantFoldersTest {
     private static Models models() {
         return new Models(
                 new MemoryStore(),
-                name -> Optional.of(read(Rank.PACK, TENANTS.resolve("packs").resolve(name))));
+                new NewestPacks(List.of(read(Rank.PACK, TENANTS.resolve("packs").resolve("xrm")))));
     }
 
     @ParameterizedTest
@@ -60,9 +61,9 @@ class TenantFoldersTest {
         var layer = read(Rank.TENANT, TENANTS.resolve(name));
         var models = models();
         var seed = new long[] {0};
-        var lower = done(models.lower(layer));
-        var keyed = KeyWriter.complete(layer, lower, () -> KeyWriter.key(++seed[0]));
-        var model = done(models.shape(1, keyed)).model();
+        var lower = done(models.lower(layer, Map.of()));
+        var keyed = KeyWriter.complete(layer, lower.layers(), () -> KeyWriter.key(++seed[0]));
+        var model = done(Models.shape(1, keyed, lower)).model();
         assertTrue(model.entities().size() >= 10, () -> "too few: " + model.entities().keySet());
         assertTrue(model.entity("organization").isPresent());
     }

@@ -28,6 +28,13 @@ public record Layer(Rank rank, String source, Mapping root) {
                 : List.of();
     }
 
+    /** The version that a pack says it has; empty for another source. */
+    public String version() {
+        return root.mapping("pack").entries().get("version") instanceof Node.Scalar version
+                ? version.value().toString()
+                : "";
+    }
+
     /** The definitions of one section by name; empty when there are none. */
     Mapping section(String name) {
         return root.mapping(name);

@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.entente.engine.model.Packs;
 import org.entente.metadata.definition.Layer;
 import org.entente.metadata.definition.LayerReader;
 import org.entente.metadata.definition.SourceFile;
@@ -25,7 +23,7 @@ import org.entente.metadata.model.Rank;
  * starting.
  */
 @ApplicationScoped
-public class WarPacks implements Packs {
+public class WarPacks {
 
     private static final String ROOT = "/WEB-INF/classes/packs/";
 
@@ -39,9 +37,9 @@ public class WarPacks implements Packs {
         }
     }
 
-    @Override
-    public Optional<Layer> named(String name) {
-        return Optional.ofNullable(packs.get(name));
+    /** All of them, by name. */
+    public List<Layer> layers() {
+        return List.copyOf(packs.values());
     }
 
     /** The names of all packs, in order. */

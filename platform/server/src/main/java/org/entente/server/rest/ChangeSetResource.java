@@ -139,7 +139,7 @@ public class ChangeSetResource {
     }
 
     /** An unfit definition is well formed but refused, whatever is wrong in it. */
-    private static int statusOfRefusal(List<Problem> problems) {
+    static int statusOfRefusal(List<Problem> problems) {
         var code = problems.getFirst().code();
         return switch (code) {
             case MODEL_MOVED, FORBIDDEN, NOT_FOUND -> Statuses.of(code);

@@ -17,6 +17,7 @@ public class TenantApi extends Application {
                     JobResource.class,
                     MetaResource.class,
                     ChangeSetResource.class,
+                    PackResource.class,
                     UserResource.class,
                     OpenApiResource.class);
 

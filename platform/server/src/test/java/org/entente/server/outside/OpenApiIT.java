@@ -38,6 +38,8 @@ class OpenApiIT {
                     "GET /meta/entities/{entity}",
                     "GET /meta/schema",
                     "GET /meta/export",
+                    "GET /meta/packs",
+                    "POST /meta/packs/upgrade",
                     "POST /meta/changesets",
                     "POST /meta/changesets/{id}/plan",
                     "POST /meta/changesets/{id}/apply",

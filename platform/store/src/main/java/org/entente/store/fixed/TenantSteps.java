@@ -20,7 +20,8 @@ final class TenantSteps {
                 changeTable(names),
                 grants(names),
                 jobTable(names),
-                causes(names));
+                causes(names),
+                packPins(names));
     }
 
     private static String role(TenantNames names) {
@@ -139,5 +140,11 @@ final class TenantSteps {
         """
                 .replace("{schema}", names.schema())
                 .replace("{role}", names.role());
+    }
+
+    /** Which version of which pack each version of the model stands on. */
+    private static String packPins(TenantNames names) {
+        return "alter table %s.model_version add column if not exists packs text not null default '{}'"
+                .formatted(names.schema());
     }
 }

@@ -23,6 +23,7 @@ class ModelVersionRow {
     private UUID by;
 
     private OffsetDateTime at;
+    private String packs;
 
     ModelVersionRow() {}
 
@@ -32,9 +33,11 @@ class ModelVersionRow {
         this.title = model.title();
         this.by = model.by();
         this.at = model.at().atOffset(ZoneOffset.UTC);
+        this.packs = PinsJson.write(model.packs());
     }
 
     StoredModel model() {
-        return new StoredModel(version, layer, title, by, at.toInstant());
+        return new StoredModel(
+                version, layer, title, by, at.toInstant(), PinsJson.read(packs));
     }
 }

@@ -39,8 +39,8 @@ public final class PostgresTenantSpace implements TenantSpace {
                     insert into {schema}.head (model_version, shape_version, next_number)
                     values (?, 1, 1) on conflict do nothing returning model_version
                 )
-                insert into {schema}.model_version (version, layer, title, by_user, at)
-                select model_version, ?, ?, ?, ? from head on conflict do nothing
+                insert into {schema}.model_version (version, layer, title, by_user, at, packs)
+                select model_version, ?, ?, ?, ?, ? from head on conflict do nothing
                 """
                         .replace("{schema}", names.schema());
         try (var statement = connection.prepareStatement(sql)) {
@@ -49,6 +49,7 @@ public final class PostgresTenantSpace implements TenantSpace {
             statement.setString(3, first.title());
             statement.setObject(4, first.by());
             statement.setObject(5, first.at().atOffset(ZoneOffset.UTC));
+            statement.setString(6, PinsJson.write(first.packs()));
             statement.executeUpdate();
         }
     }

@@ -1,0 +1,78 @@
+package org.entente.server.rest;
+
+import static org.entente.server.openapi.Right.MODEL;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.entente.engine.changeset.Upgrades;
+import org.entente.engine.changeset.Upgrades.Standing;
+import org.entente.engine.changeset.Upgrades.Standings;
+import org.entente.engine.model.Models;
+import org.entente.server.openapi.Route;
+import org.entente.spi.Caller;
+
+/** The packs that a tenant's model stands on. */
+@RequestScoped
+@Path(Paths.TENANT + "meta/packs")
+@Produces(MediaType.APPLICATION_JSON)
+public class PackResource {
+
+    @Inject private Caller caller;
+    @Inject private Upgrades upgrades;
+    @Inject private Models models;
+    @Inject private Answers answers;
+
+    @GET
+    @Route(
+            id = "listPacks",
+            right = MODEL,
+            fr = "Les paquets du modèle, leur version, et ce qui retient une mise à niveau",
+            en = "The packs of the model, their versions, and what keeps an upgrade back",
+            response = "Packs",
+            refusals = 403)
+    public Response list() {
+        return answers.of(upgrades.standings(caller), standings -> answers.ok(tree(standings)));
+    }
+
+    @POST
+    @Path("upgrade")
+    @Route(
+            id = "upgradePacks",
+            right = MODEL,
+            fr = "Met les paquets à niveau",
+            en = "Brings the packs to their newest versions",
+            response = "Version",
+            refusals = {403, 409, 422})
+    public Response upgrade() {
+        return answers.of(
+                upgrades.upgrade(caller),
+                version ->
+                        answers.ok(
+                                Map.of(
+                                        "version",
+                                        version.orElseGet(() ->
+                                                models.of(caller.tenant()).version()))),
+                ChangeSetResource::statusOfRefusal);
+    }
+
+    private Map<String, Object> tree(Standings standings) {
+        return Map.of(
+                "data", standings.packs().stream().map(PackResource::tree).toList(),
+                "problems", answers.listed(standings.problems()));
+    }
+
+    private static Map<String, Object> tree(Standing standing) {
+        return Map.of(
+                "pack", standing.pack(),
+                "version", standing.version(),
+                "newest", standing.newest(),
+                "current", standing.current());
+    }
+}
