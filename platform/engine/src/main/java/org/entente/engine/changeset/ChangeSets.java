@@ -26,7 +26,6 @@ import org.entente.metadata.definition.LayerEditor;
 import org.entente.metadata.definition.LayerReader;
 import org.entente.metadata.definition.ModelDifference;
 import org.entente.metadata.definition.SourceFile;
-import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Rank;
 import org.entente.metadata.model.Role.Operation;
 import org.entente.spi.Caller;

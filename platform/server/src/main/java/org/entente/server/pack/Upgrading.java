@@ -65,8 +65,7 @@ public class Upgrading {
         switch (upgrades.upgrade(entry.tenant())) {
             case Outcome.Done<?> done -> refused.remove(entry.tenant().number());
             case Outcome.Refused<?>(List<Problem> problems) -> {
-                refused.put(
-                        entry.tenant().number(), models.of(entry.tenant()).version());
+                refused.put(entry.tenant().number(), models.of(entry.tenant()).version());
                 LOG.warning(() ->
                         "tenant "
                                 + entry.tenant().name()

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.entente.engine.changeset.Upgrades;
 import org.entente.engine.changeset.Upgrades.Standing;
@@ -57,22 +58,24 @@ public class PackResource {
                         answers.ok(
                                 Map.of(
                                         "version",
-                                        version.orElseGet(() ->
-                                                models.of(caller.tenant()).version()))),
+                                        version.orElseGet(
+                                                () -> models.of(caller.tenant()).version()))),
                 ChangeSetResource::statusOfRefusal);
     }
 
     private Map<String, Object> tree(Standings standings) {
-        return Map.of(
-                "data", standings.packs().stream().map(PackResource::tree).toList(),
-                "problems", answers.listed(standings.problems()));
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("data", standings.packs().stream().map(PackResource::tree).toList());
+        tree.put("problems", answers.listed(standings.problems()));
+        return tree;
     }
 
     private static Map<String, Object> tree(Standing standing) {
-        return Map.of(
-                "pack", standing.pack(),
-                "version", standing.version(),
-                "newest", standing.newest(),
-                "current", standing.current());
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("pack", standing.pack());
+        tree.put("version", standing.version());
+        tree.put("newest", standing.newest());
+        tree.put("current", standing.current());
+        return tree;
     }
 }

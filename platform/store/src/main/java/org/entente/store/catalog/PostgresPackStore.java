@@ -53,40 +53,33 @@ public final class PostgresPackStore implements PackStore {
     @Override
     public List<Stamp> stamps() {
         var sql = "select name, version, digest, seen_at from entente.pack order by name, digest";
-        return on(
-                connection -> {
-                    var stamps = new ArrayList<Stamp>();
-                    try (var statement = connection.prepareStatement(sql);
-                            var rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            var seen = rows.getObject(4, OffsetDateTime.class).toInstant();
-                            stamps.add(
-                                    new Stamp(
-                                            rows.getString(1),
-                                            rows.getString(2),
-                                            rows.getString(3),
-                                            seen));
-                        }
-                    }
-                    return stamps;
-                });
+        return on(connection -> {
+            var stamps = new ArrayList<Stamp>();
+            try (var statement = connection.prepareStatement(sql);
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var seen = rows.getObject(4, OffsetDateTime.class).toInstant();
+                    stamps.add(
+                            new Stamp(
+                                    rows.getString(1), rows.getString(2), rows.getString(3), seen));
+                }
+            }
+            return stamps;
+        });
     }
 
     @Override
     public Optional<Layer> layer(String name, String digest) {
         var sql = "select layer from entente.pack where name = ? and digest = ?";
-        return on(
-                connection -> {
-                    try (var statement = connection.prepareStatement(sql)) {
-                        statement.setString(1, name);
-                        statement.setString(2, digest);
-                        try (var rows = statement.executeQuery()) {
-                            return rows.next()
-                                    ? Optional.of(decoded(rows.getString(1)))
-                                    : Optional.empty();
-                        }
-                    }
-                });
+        return on(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setString(1, name);
+                statement.setString(2, digest);
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(decoded(rows.getString(1))) : Optional.empty();
+                }
+            }
+        });
     }
 
     /** What was kept once stays readable for every later release. */

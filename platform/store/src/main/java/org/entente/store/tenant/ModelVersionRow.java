@@ -37,7 +37,6 @@ class ModelVersionRow {
     }
 
     StoredModel model() {
-        return new StoredModel(
-                version, layer, title, by, at.toInstant(), PinsJson.read(packs));
+        return new StoredModel(version, layer, title, by, at.toInstant(), PinsJson.read(packs));
     }
 }
