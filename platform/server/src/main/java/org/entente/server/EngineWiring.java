@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import org.entente.engine.changeset.ChangeSets;
 import org.entente.engine.changeset.ModelExports;
 import org.entente.engine.changeset.Upgrades;
+import org.entente.engine.feed.Wakes;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
@@ -20,9 +21,12 @@ import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.PackShelf;
 import org.entente.engine.model.PackStore;
+import org.entente.engine.query.ChangeFeed;
 import org.entente.engine.query.ChangeReads;
 import org.entente.engine.query.CursorCodec;
 import org.entente.engine.query.Expressions;
+import org.entente.engine.query.FeedReads;
+import org.entente.engine.query.RecordPast;
 import org.entente.engine.query.RecordQueries;
 import org.entente.engine.query.RecordReads;
 import org.entente.engine.query.RecordStories;
@@ -41,6 +45,9 @@ import org.entente.server.problem.ProblemTexts;
 /** Makes the use cases out of the ports. */
 @ApplicationScoped
 public class EngineWiring {
+
+    /** Threads of the container that may stand still. */
+    private static final int MOST_WAITING = 40;
 
     @Inject private Directory directory;
     @Inject private Clock clock;
@@ -86,6 +93,34 @@ public class EngineWiring {
             Expressions expressions,
             CursorCodec cursors) {
         return new RecordStories(models, records, reads, expressions, cursors);
+    }
+
+    @Produces
+    @Singleton
+    RecordPast past(
+            Models models,
+            RecordReads records,
+            ChangeReads reads,
+            Expressions expressions,
+            CursorCodec cursors) {
+        return new RecordPast(models, records, reads, expressions, cursors);
+    }
+
+    @Produces
+    @Singleton
+    ChangeFeed changeFeed(
+            Models models,
+            FeedReads feed,
+            RecordReads records,
+            Expressions expressions,
+            CursorCodec cursors) {
+        return new ChangeFeed(models, feed, records, expressions, cursors);
+    }
+
+    @Produces
+    @Singleton
+    Wakes wakes() {
+        return new Wakes(MOST_WAITING);
     }
 
     @Produces

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.access.SessionStore;
+import org.entente.engine.feed.Signals;
 import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
 import org.entente.engine.job.JobStore;
@@ -31,6 +32,7 @@ import org.entente.store.records.PostgresJobChanges;
 import org.entente.store.records.PostgresRecordReads;
 import org.entente.store.records.PostgresTenantTransactions;
 import org.entente.store.shape.Shapes;
+import org.entente.store.signal.PostgresSignals;
 import org.entente.store.tenant.PostgresJobStore;
 import org.entente.store.tenant.PostgresModelStore;
 import org.entente.store.tenant.PostgresTenantSpace;
@@ -132,6 +134,12 @@ public class StoreWiring {
     @Singleton
     PostgresRecordReads recordReads(Databases databases, Shapes shapes, Limits limits) {
         return new PostgresRecordReads(databases, shapes, limits);
+    }
+
+    @Produces
+    @Singleton
+    Signals signals(Databases databases) {
+        return new PostgresSignals(databases);
     }
 
     @Produces

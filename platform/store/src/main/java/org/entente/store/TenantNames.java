@@ -55,6 +55,15 @@ public record TenantNames(String schema, String role) {
         return Integer.parseInt(schema.substring(schema.indexOf('_') + 1), BASE);
     }
 
+    /**
+     * The statement that wakes, at the end of the transaction, those who wait for something of this
+     * kind in the tenant.
+     */
+    public String signal(String kind) {
+        return "insert into entente.signal (tenant, kind) values (%d, '%s')"
+                .formatted(number(), kind);
+    }
+
     /** The statement that answers the versions of the model and of the shape of its tables. */
     public String head() {
         return "select model_version, shape_version from %s.head".formatted(schema);

@@ -38,6 +38,43 @@ final class ChangeViews {
                         told.stream().map(change -> view(asked, entity, change, names)).toList());
     }
 
+    /** The same for changes of any records, whose users are named here. */
+    Attempt<List<ChangeView>> of(Asked asked, List<FeedChange> changes) {
+        var references =
+                changes.stream()
+                        .flatMap(change ->
+                                Stream.concat(
+                                        Stream.of(user(change.told())),
+                                        references(asked, change.entity(), change.told())))
+                        .distinct()
+                        .toList();
+        return labels.of(asked, references)
+                .map(names ->
+                        changes.stream()
+                                .map(change ->
+                                        view(
+                                                asked,
+                                                change.entity(),
+                                                named(change.told(), names),
+                                                names))
+                                .toList());
+    }
+
+    private static Reference user(ToldChange told) {
+        return new Reference(told.by(), USER);
+    }
+
+    private static ToldChange named(ToldChange told, Map<Reference, String> names) {
+        return new ToldChange(
+                told.version(),
+                told.operation(),
+                told.at(),
+                told.by(),
+                Optional.ofNullable(names.get(user(told))),
+                told.before(),
+                told.after());
+    }
+
     private static Stream<Reference> references(Asked asked, Entity entity, ToldChange change) {
         return fields(asked, entity, change).stream()
                 .flatMap(field ->
@@ -97,6 +134,6 @@ final class ChangeViews {
     }
 
     private static Map<String, Object> by(ToldChange told) {
-        return WireValues.labelled(new Labelled(new Reference(told.by(), USER), told.label()));
+        return WireValues.labelled(new Labelled(user(told), told.label()));
     }
 }

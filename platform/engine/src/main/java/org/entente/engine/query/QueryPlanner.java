@@ -94,6 +94,22 @@ final class QueryPlanner {
         return direct(asked, entity, List.of(itself), List.of(), 1);
     }
 
+    /** Which of these records are there for the caller, and nothing of them. */
+    PlannedQuery existing(Asked asked, Entity entity, Collection<UUID> ids) {
+        var type = new ToEntity(entity.name());
+        var list =
+                ids.stream()
+                        .<TypedExpression>map(
+                                id -> new Literal(new Reference(id, entity.name()), type))
+                        .toList();
+        return direct(
+                asked,
+                entity,
+                List.of(new Membership(Self.own(type), list)),
+                List.of(),
+                Math.max(1, list.size()));
+    }
+
     /**
      * The part of an entity's records that a page is of.
      *

@@ -84,6 +84,8 @@ final class Operations {
         return switch (name) {
             case "limit" -> Map.of("type", "integer", "minimum", 1, "maximum", 1_000);
             case "total" -> Map.of("enum", List.of("none", "estimate", "exact"));
+            case "as_of" -> Map.of("type", "string", "format", "date-time");
+            case "wait" -> Map.of("type", "integer", "minimum", 0, "maximum", 25);
             case "dry_run" -> Map.of("type", "boolean");
             default -> TEXT;
         };

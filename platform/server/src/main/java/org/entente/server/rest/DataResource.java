@@ -29,6 +29,8 @@ import java.util.UUID;
 import org.entente.engine.query.AggregateRequest;
 import org.entente.engine.query.PageRequest;
 import org.entente.engine.query.RecordPage;
+import org.entente.engine.query.RecordPast;
+import org.entente.engine.query.RecordPast.Then;
 import org.entente.engine.query.RecordQueries;
 import org.entente.engine.query.RecordStories;
 import org.entente.engine.query.StoryRequest;
@@ -56,6 +58,7 @@ public class DataResource {
     @Inject private Caller caller;
     @Inject private RecordQueries queries;
     @Inject private RecordStories stories;
+    @Inject private RecordPast past;
     @Inject private RecordCommands commands;
     @Inject private Answers answers;
 
@@ -159,10 +162,16 @@ public class DataResource {
             en = "A record",
             response = "Record",
             refusals = 400,
-            query = "fields")
+            query = {"fields", "as_of"})
     public Response get(@PathParam("id") UUID id) {
+        var query = Query.of(uri);
+        var fields = query.names("fields");
         return answers.of(
-                queries.get(caller, entity, id, Query.of(uri).names("fields")),
+                query.instant("as_of")
+                        .then(at ->
+                                at.isPresent()
+                                        ? past.at(caller, new Then(entity, id, at.get(), fields))
+                                        : queries.get(caller, entity, id, fields)),
                 view -> RecordAnswers.record(caller.tenant(), view));
     }
 

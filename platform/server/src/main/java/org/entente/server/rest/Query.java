@@ -2,6 +2,9 @@ package org.entente.server.rest;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,10 @@ import org.entente.spi.ProblemCode;
 final class Query {
 
     private static final int MOST_ROWS = 10_000;
+    private static final int MOST_SECONDS = 25;
+
+    /** The database knows no earlier ones, and none after the year 9999 have four digits. */
+    private static final Instant FIRST_YEAR = Instant.parse("0001-01-01T00:00:00Z");
 
     private final MultivaluedMap<String, String> parameters;
 
@@ -65,6 +72,24 @@ final class Query {
         }
     }
 
+    /** A moment, when one is given. */
+    Outcome<Optional<Instant>> instant(String name) {
+        var malformed =
+                Problem.of(
+                        ProblemCode.MALFORMED,
+                        "/" + name,
+                        Map.of("name", name, "expected", "date_time"));
+        try {
+            var instant = text(name).map(Instant::parse);
+            return instant.map(at -> at.toString().startsWith("+") || at.isBefore(FIRST_YEAR))
+                            .orElse(false)
+                    ? Outcome.refused(malformed)
+                    : Outcome.done(instant);
+        } catch (DateTimeParseException noInstant) {
+            return Outcome.refused(malformed);
+        }
+    }
+
     /** How many rows are tried; a thousand when it is not said. */
     Outcome<Long> rows() {
         try {
@@ -99,6 +124,23 @@ final class Query {
         return name.equals("header") && (said.equals("true") || said.equals("false"))
                 ? (Object) Boolean.valueOf(said)
                 : said;
+    }
+
+    /** How long to wait, in seconds; not at all when it is not said. */
+    Outcome<Duration> seconds(String name) {
+        try {
+            var seconds = Integer.parseInt(text(name).orElse("0"));
+            if (seconds >= 0 && seconds <= MOST_SECONDS) {
+                return Outcome.done(Duration.ofSeconds(seconds));
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        return Outcome.refused(
+                Problem.of(
+                        ProblemCode.LIMIT_INVALID,
+                        "/" + name,
+                        Map.of("name", name, "min", 0, "max", MOST_SECONDS)));
     }
 
     /** What {@code dry_run} says; a commit when it is not there. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.entente.engine.query.ChangeView;
 import org.entente.engine.query.ChangeView.FieldChange;
+import org.entente.engine.query.FeedView;
 import org.entente.engine.query.StoryItem;
 import org.entente.engine.query.Stretch;
 import org.entente.metadata.value.ValueWriter;
@@ -22,6 +23,26 @@ final class StoryAnswers {
 
     static Map<String, Object> timeline(Tenant tenant, Stretch<StoryItem> part) {
         return part(part, item -> item(tenant, item));
+    }
+
+    static Map<String, Object> changes(FeedView.Part part) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("data", part.data().stream().map(StoryAnswers::fed).toList());
+        tree.put("next", part.next());
+        tree.put("ended", part.ended());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> fed(FeedView view) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("id", view.id());
+        tree.put("entity", view.entity());
+        tree.put("record", view.record().toString());
+        tree.put("version", view.version());
+        view.change()
+                .ifPresentOrElse(
+                        change -> tree.putAll(change(change)), () -> tree.put("op", "gone"));
+        return tree;
     }
 
     private static <T> Map<String, Object> part(

@@ -178,6 +178,15 @@ final class Baits {
             case "state" -> List.of("state=done");
             case "kind" -> List.of("kind=import");
             case "dry_run" -> List.of();
+            default -> queriesOfChanges(parameter);
+        };
+    }
+
+    private static List<String> queriesOfChanges(String parameter) {
+        return switch (parameter) {
+            case "entities" -> List.of("entities=" + Things.ENTITY, "entities=organization,user");
+            case "as_of" -> List.of("as_of=2100-01-01T00:00:00Z");
+            case "wait" -> List.of("wait=0");
             default ->
                     throw new AssertionError(
                             "nobody says what to ask with " + parameter + ": extend the sweep");

@@ -34,6 +34,7 @@ class OpenApiIT {
                     "GET /data/{entity}/{id}/timeline",
                     "GET /data/{entity}/{id}/rel/{related_list}",
                     "PUT /data/{entity}/by/{field}/{value}",
+                    "GET /changes",
                     "GET /meta/model",
                     "GET /meta/entities/{entity}",
                     "GET /meta/schema",

@@ -21,7 +21,8 @@ final class TenantSteps {
                 grants(names),
                 jobTable(names),
                 causes(names),
-                packPins(names));
+                packPins(names),
+                feedTables(names));
     }
 
     private static String role(TenantNames names) {
@@ -128,6 +129,37 @@ final class TenantSteps {
             where cause is not null;
         """
                 .replace("{schema}", names.schema());
+    }
+
+    /** A consumer's place moves on, and is claimed by one node at a time. */
+    private static String feedTables(TenantNames names) {
+        return """
+        alter table {schema}.head add column if not exists epoch bigint not null default 1;
+        create table if not exists {schema}.consumer (
+            name text primary key,
+            epoch bigint not null,
+            xid xid8 not null,
+            seq bigint not null,
+            claimed_by uuid,
+            claimed_until timestamptz,
+            failures integer not null default 0,
+            retry_at timestamptz,
+            dead jsonb not null default '[]',
+            moved_at timestamptz not null default now()
+        );
+        create table if not exists {schema}.idempotency (
+            by_user uuid not null,
+            key text not null,
+            request text not null,
+            answer text not null,
+            at timestamptz not null default now(),
+            primary key (by_user, key)
+        );
+        create index if not exists idempotency_age on {schema}.idempotency (at);
+        grant select, insert, update, delete on {schema}.consumer, {schema}.idempotency to {role};
+        """
+                .replace("{schema}", names.schema())
+                .replace("{role}", names.role());
     }
 
     /** A change that was told can be neither altered nor taken back. */

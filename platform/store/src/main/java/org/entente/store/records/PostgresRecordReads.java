@@ -3,8 +3,10 @@ package org.entente.store.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.entente.engine.Attempt;
 import org.entente.engine.query.ChangeReads;
+import org.entente.engine.query.FeedReads;
 import org.entente.engine.query.PageOfRows;
 import org.entente.engine.query.PlannedAggregate;
 import org.entente.engine.query.PlannedChanges;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Reads records in one round trip: the role, the time limit, the head and the query travel
  * together, so that an answer to an old model or an old shape is noticed and never used.
  */
-public final class PostgresRecordReads implements RecordReads, ChangeReads {
+public final class PostgresRecordReads implements RecordReads, ChangeReads, FeedReads {
 
     private static final int ATTEMPTS = 5;
 
@@ -55,6 +57,11 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads {
     public Attempt<Told> read(
             Tenant tenant, Model model, PlannedChanges changes, List<PlannedQuery> beside) {
         return read(tenant, model, ground -> new ChangesQuestion(ground, changes, beside));
+    }
+
+    @Override
+    public Attempt<Optional<Portion>> read(Tenant tenant, Model model, FeedQuery query) {
+        return read(tenant, model, ground -> new FeedQuestion(ground, query));
     }
 
     private interface Asking<T> {

@@ -74,6 +74,9 @@ final class RecordWrites {
             var sql = new WriteSql(ground, run.getFirst().entity());
             trip.ask(sql.records(run)).ask(sql.changes(run, cause));
         }
+        if (savepoints.beginSignal()) {
+            trip.say(ground.names().signal("feed"));
+        }
         try (var answers = trip.run(connection)) {
             answers.skip(before);
             return counted(runs, answers) ? Outcome.done(changes.size()) : stale();

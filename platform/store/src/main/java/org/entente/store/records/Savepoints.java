@@ -14,6 +14,7 @@ final class Savepoints {
 
     private final Connection connection;
     private boolean written;
+    private boolean signalled;
 
     Savepoints(Connection connection) {
         this.connection = connection;
@@ -37,6 +38,14 @@ final class Savepoints {
     void takeBackWrite() {
         run("rollback to savepoint written; release savepoint written");
         written = false;
+        signalled = false;
+    }
+
+    /** Whether nothing signals yet, in what stands, that changes are told; from now on it does. */
+    boolean beginSignal() {
+        var first = !signalled;
+        signalled = true;
+        return first;
     }
 
     /** Runs work whose refusal takes back what it wrote; steps may nest. */
@@ -46,7 +55,10 @@ final class Savepoints {
         var outcome = work.get();
         switch (outcome) {
             case Outcome.Done<T> _ -> run("release savepoint step");
-            case Outcome.Refused<T> _ -> run("rollback to savepoint step; release savepoint step");
+            case Outcome.Refused<T> _ -> {
+                run("rollback to savepoint step; release savepoint step");
+                signalled = false;
+            }
         }
         written = false;
         return outcome;

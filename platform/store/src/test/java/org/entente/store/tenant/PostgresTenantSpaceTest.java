@@ -46,7 +46,15 @@ class PostgresTenantSpaceTest {
                                         .formatted(Cell.schema(tenant)));
 
         assertEquals(
-                List.of("change", "change_set", "head", "job", "model_version", "physical"),
+                List.of(
+                        "change",
+                        "change_set",
+                        "consumer",
+                        "head",
+                        "idempotency",
+                        "job",
+                        "model_version",
+                        "physical"),
                 tables);
     }
 
