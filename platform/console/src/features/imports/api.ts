@@ -37,7 +37,14 @@ export type Sniffed = {
   rows: string[][];
 };
 
-export type JobState = "waiting" | "running" | "done" | "stopped" | "cancelled" | "interrupted";
+export type JobState =
+  | "waiting"
+  | "running"
+  | "done"
+  | "stopped"
+  | "cancelled"
+  | "interrupted"
+  | "dead";
 
 export type Job = {
   id: string;

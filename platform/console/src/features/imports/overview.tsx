@@ -75,6 +75,7 @@ const LOOKS: Record<JobState, [string, MarkShape]> = {
   stopped: ["amber", "paused"],
   cancelled: ["gray", "ended"],
   interrupted: ["red", "trouble"],
+  dead: ["red", "trouble"],
 };
 
 function Line({ tenant, model, job }: Given & { job: Job }) {

@@ -22,7 +22,7 @@ export function Result(properties: Properties) {
   const { job, refusal, busy, onAnother, onTell } = properties;
   const { t } = useTranslation();
   const undo = job.kind === "undo";
-  const resumable = ["stopped", "cancelled", "interrupted"].includes(job.state);
+  const resumable = ["stopped", "cancelled", "interrupted", "dead"].includes(job.state);
   return (
     <>
       <div role="status">
@@ -30,7 +30,7 @@ export function Result(properties: Properties) {
           {t(titleOf(job))}
         </h2>
       </div>
-      {job.state === "interrupted" ? (
+      {job.state === "interrupted" || job.state === "dead" ? (
         <p className={classes.notice}>
           {job.problem ?? ""} {t("imports.result.interruptedHint")}
         </p>
@@ -66,6 +66,9 @@ export function Result(properties: Properties) {
 function titleOf({ kind, state }: Job) {
   if (kind === "undo" && state === "done") {
     return "imports.result.undone";
+  }
+  if (state === "dead") {
+    return "imports.result.interrupted";
   }
   return state === "stopped" || state === "cancelled" || state === "interrupted"
     ? (`imports.result.${state}` as const)

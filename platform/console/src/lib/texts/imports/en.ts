@@ -164,6 +164,7 @@ export const en: typeof fr = {
         stopped: "Stopped",
         cancelled: "Cancelled",
         interrupted: "Interrupted",
+        dead: "Failed",
       },
     },
   },

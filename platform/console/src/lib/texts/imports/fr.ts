@@ -162,6 +162,7 @@ export const fr = {
         stopped: "Arrêté",
         cancelled: "Annulé",
         interrupted: "Interrompu",
+        dead: "En échec",
       },
     },
   },

@@ -41,6 +41,7 @@ public class StartUp {
     @Inject private WarPacks packs;
     @Inject private Upgrading upgrading;
     @Inject private Progress progress;
+    @Inject private JobCrew crew;
     @Inject private Clock clock;
 
     @Resource private @Nullable ManagedExecutorService executor;
@@ -63,6 +64,7 @@ public class StartUp {
             progress.opened();
             if (insist("resuming tenants", () -> tell(tenants.resume()))) {
                 progress.finished();
+                insist("beginning to work at jobs", crew::begin);
                 watch();
             }
         }

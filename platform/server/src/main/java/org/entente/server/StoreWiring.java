@@ -14,6 +14,7 @@ import org.entente.engine.access.SessionStore;
 import org.entente.engine.feed.Signals;
 import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
+import org.entente.engine.job.JobQueue;
 import org.entente.engine.job.JobStore;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.PackStore;
@@ -28,6 +29,7 @@ import org.entente.store.catalog.JpaSessionStore;
 import org.entente.store.catalog.JpaTenantCatalog;
 import org.entente.store.catalog.PostgresPackStore;
 import org.entente.store.file.FolderJobFiles;
+import org.entente.store.job.SchedulerJobQueue;
 import org.entente.store.records.PostgresJobChanges;
 import org.entente.store.records.PostgresRecordReads;
 import org.entente.store.records.PostgresTenantTransactions;
@@ -120,6 +122,13 @@ public class StoreWiring {
     @Singleton
     JobChanges jobChanges(Databases databases, Limits limits) {
         return new PostgresJobChanges(databases, limits);
+    }
+
+    @Produces
+    @Singleton
+    JobQueue jobQueue(Databases databases, Config config) {
+        var threads = config.getOptionalValue("ENTENTE_JOB_THREADS", Integer.class).orElse(2);
+        return new SchedulerJobQueue(databases, threads);
     }
 
     /** Several nodes share one folder. */

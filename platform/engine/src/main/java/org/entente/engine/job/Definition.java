@@ -1,9 +1,11 @@
 package org.entente.engine.job;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.spi.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** What a job was asked to do, as it is kept; what the platform notes itself stands beside. */
@@ -11,6 +13,7 @@ record Definition(Map<String, @Nullable Object> tree) {
 
     private static final String KIND = "kind";
     private static final String UNDONE_BY = "undone_by";
+    private static final String LANGUAGE = "language";
 
     static Definition of(Job job) {
         return new Definition(JobText.read(job.definition()));
@@ -20,11 +23,33 @@ record Definition(Map<String, @Nullable Object> tree) {
         return String.valueOf(tree.get(KIND));
     }
 
+    /** As clients see it. */
+    Map<String, @Nullable Object> shown() {
+        var shown = new LinkedHashMap<String, @Nullable Object>(tree);
+        shown.remove(LANGUAGE);
+        return shown;
+    }
+
     /** Without what nobody asked for. */
     Map<String, @Nullable Object> asked() {
         var asked = new LinkedHashMap<String, @Nullable Object>(tree);
         asked.remove(UNDONE_BY);
+        asked.remove(LANGUAGE);
         return asked;
+    }
+
+    /** In which language its member is told of it. */
+    Locale language() {
+        return tree.get(LANGUAGE) instanceof String tag
+                ? Locale.forLanguageTag(tag)
+                : Locale.ENGLISH;
+    }
+
+    /** What a member asks for. */
+    static String of(Map<String, ?> asked, Caller caller) {
+        var noted = new LinkedHashMap<String, @Nullable Object>(asked);
+        noted.put(LANGUAGE, caller.language().toLanguageTag());
+        return JobText.write(noted);
     }
 
     /** The job that takes this one back. */

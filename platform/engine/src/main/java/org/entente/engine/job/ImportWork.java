@@ -15,7 +15,6 @@ import org.entente.spi.Problem;
 /** Rows of a file become records. */
 final class ImportWork implements Work {
 
-    private final Job job;
     private final TableRows rows;
     private final Portions portions;
     private final ResultRows results;
@@ -23,7 +22,6 @@ final class ImportWork implements Work {
     private final JobPorts ports;
 
     ImportWork(Job job, TableRows rows, Portions portions, ResultRows results, Desk desk) {
-        this.job = job;
         this.rows = rows;
         this.portions = portions;
         this.results = results;
@@ -81,8 +79,8 @@ final class ImportWork implements Work {
                                         problems.stream().map(p -> reason(p, caller)).toList()));
             }
         }
-        var next = files.append(before, lines);
-        transaction.mark(job.id(), next.toJson());
+        var next = ResultFiles.with(before, lines);
+        files.append(transaction, new ResultFiles.Noted(before, next), lines);
         return next;
     }
 

@@ -71,7 +71,7 @@ public final class Imports {
                                     new Job(
                                             id,
                                             State.WAITING,
-                                            JobText.write(definition.toJson()),
+                                            Definition.of(definition.toJson(), caller),
                                             Progress.none().toJson(),
                                             caller.user().id(),
                                             now,

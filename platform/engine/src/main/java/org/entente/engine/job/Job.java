@@ -26,14 +26,17 @@ public record Job(
     public enum State {
         /** Waits for its file, or to be run. */
         WAITING,
+        /** Given to the runner, who works at it or will. */
         RUNNING,
         /** Ended; every row was taken or refused. */
         DONE,
         /** Ended at the first refused row, as was asked for. */
         STOPPED,
         CANCELLED,
-        /** Ended by a failure, or by the end of its node; can be run again from where it was. */
-        INTERRUPTED;
+        /** Ended by what can be mended; can be run again from where it was. */
+        INTERRUPTED,
+        /** Failed again and again without a reason that its member could mend. */
+        DEAD;
 
         private static final Set<State> OVER = Set.of(DONE);
 
@@ -44,7 +47,7 @@ public record Job(
 
         /** Whether running it, or running it on, makes sense. */
         boolean canRun() {
-            return this != RUNNING && !OVER.contains(this);
+            return !OVER.contains(this);
         }
     }
 

@@ -1,10 +1,7 @@
 package org.entente.engine.job;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.entente.engine.job.Job.State;
 import org.entente.engine.model.Models;
 import org.entente.engine.query.Asked;
 import org.entente.metadata.model.Role.Operation;
@@ -15,9 +12,6 @@ import org.entente.spi.ProblemCode;
 
 /** Who knows of a job: the member who made it, and whoever keeps the tenant's users. */
 final class JobAccess {
-
-    /** A run that was silent for so long has ended with its node. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final Models models;
     private final JobPorts ports;
@@ -49,20 +43,8 @@ final class JobAccess {
         return ports.store()
                 .find(caller.tenant(), id)
                 .filter(job -> job.by().equals(caller.user().id()) || seesAll(caller))
-                .map(this::awake)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Problem.of(ProblemCode.NOT_FOUND)));
-    }
-
-    Instant silentSince() {
-        return ports.now().minus(SILENCE);
-    }
-
-    /** A job whose run has died is no longer running. */
-    Job awake(Job job) {
-        return job.state() == State.RUNNING && job.touchedAt().isBefore(silentSince())
-                ? job.in(State.INTERRUPTED, job.progress(), job.touchedAt())
-                : job;
     }
 
     static <T> Outcome<T> refused(String reason) {

@@ -1,29 +1,70 @@
 package org.entente.engine.job;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.entente.engine.job.Job.State;
+import org.entente.spi.Blame;
 import org.entente.spi.Caller;
+import org.entente.spi.EntenteException;
 import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
 import org.entente.spi.Tenant;
 
-/** One run of a job: portion after portion, as long as it is wanted and its member is a member. */
+/**
+ * One run of a job: portion after portion, as long as it is wanted and its member is a member. What
+ * its member could mend ends it; what nobody can be blamed for is tried again, later and later.
+ */
 final class JobRun {
+
+    private static final Logger LOG = Logger.getLogger(JobRun.class.getName());
 
     private final Tenant tenant;
     private final Job job;
     private final JobPorts ports;
+    private final Members members;
+    private final Locale language;
+    private Progress progress;
 
-    JobRun(Tenant tenant, Job job, JobPorts ports) {
+    JobRun(Tenant tenant, Job job, JobPorts ports, Members members) {
         this.tenant = tenant;
         this.job = job;
         this.ports = ports;
+        this.members = members;
+        this.language = Definition.of(job).language();
+        this.progress = Progress.fromJson(job.progress());
     }
 
-    void run(Supplier<Optional<Caller>> member, Work work) {
-        var progress = Progress.fromJson(job.progress());
+    void run(Kind kind) {
+        var caller = caller();
+        if (caller.isEmpty()) {
+            end(State.INTERRUPTED, progress);
+            return;
+        }
+        try {
+            switch (kind.open(caller.get(), job)) {
+                case Outcome.Done<Work>(var opened) -> {
+                    try (var work = opened) {
+                        run(work);
+                    }
+                }
+                case Outcome.Refused<Work>(var problems) -> broken(problems.getFirst());
+            }
+        } catch (EntenteException known) {
+            if (known.problem().code() != ProblemCode.STALE) {
+                broken(known.problem());
+            }
+        } catch (RuntimeException unexpected) {
+            LOG.log(Level.WARNING, unexpected, () -> "job " + job.id() + " failed");
+            broken(Problem.of(ProblemCode.INTERNAL));
+        }
+    }
+
+    private void run(Work work) {
         while (true) {
-            var caller = member.get();
+            var caller = caller();
             if (caller.isEmpty() || !isWanted()) {
                 end(caller.isEmpty() ? State.INTERRUPTED : State.CANCELLED, progress);
                 return;
@@ -39,12 +80,15 @@ final class JobRun {
                     return;
                 }
                 case Outcome.Refused<Work.Step>(var problems) -> {
-                    var why = ports.wording().of(problems.getFirst(), caller.get().language());
-                    end(State.INTERRUPTED, progress.broken(why));
+                    broken(problems.getFirst());
                     return;
                 }
             }
         }
+    }
+
+    private Optional<Caller> caller() {
+        return members.member(tenant, job.by(), language);
     }
 
     private boolean isWanted() {
@@ -54,7 +98,19 @@ final class JobRun {
                 .isPresent();
     }
 
-    private void end(State state, Progress progress) {
+    private void broken(Problem problem) {
+        var told = progress.broken(ports.wording().of(problem, language));
+        var blame = problem.code().blame();
+        if (blame == Blame.CALLER || blame == Blame.TENANT_MODEL) {
+            end(State.INTERRUPTED, told);
+            return;
+        }
+        var pause = Patience.after(progress.attempts() + 1);
+        var later = told.failedOnce(ports.now().plus(pause).toEpochMilli());
+        end(later.attempts() < Patience.ATTEMPTS ? State.RUNNING : State.DEAD, later);
+    }
+
+    private void end(State state, Progress last) {
         ports.store()
                 .change(
                         tenant,
@@ -62,7 +118,7 @@ final class JobRun {
                         found ->
                                 found.in(
                                         found.state() == State.RUNNING ? state : found.state(),
-                                        progress.toJson(),
+                                        last.toJson(),
                                         ports.now()));
     }
 }

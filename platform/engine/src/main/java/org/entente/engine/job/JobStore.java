@@ -1,6 +1,5 @@
 package org.entente.engine.job;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.entente.spi.Tenant;
  */
 public interface JobStore {
 
+    /** Keeps a job; whoever works at jobs is woken by one that is running. */
     void save(Tenant tenant, Job job);
 
     /** Jobs of which something is known, newest first. */
@@ -24,18 +24,19 @@ public interface JobStore {
      *
      * @param by the member who made them
      * @param before those that are older than this one
-     * @param silentSince the moment before which a running job is taken for an interrupted one
      */
     record Wanted(
             Optional<UUID> by,
             Optional<State> state,
             Optional<String> kind,
             Optional<UUID> before,
-            Instant silentSince,
             int most) {}
 
     Optional<Job> find(Tenant tenant, UUID id);
 
-    /** Changes a job that nobody else can change meanwhile; the job as it is then. */
+    /**
+     * Changes a job that nobody else can change meanwhile; the job as it is then. Whoever works at
+     * jobs is woken when it is running.
+     */
     Optional<Job> change(Tenant tenant, UUID id, UnaryOperator<Job> change);
 }

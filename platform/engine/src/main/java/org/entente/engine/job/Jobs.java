@@ -1,13 +1,13 @@
 package org.entente.engine.job;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.entente.engine.job.Job.State;
 import org.entente.engine.model.Models;
 import org.entente.engine.query.CursorCodec;
@@ -16,10 +16,13 @@ import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
+import org.entente.spi.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases: jobs of any kind are looked at, run, ended and taken back. */
 public final class Jobs {
+
+    private static final int MOST_RUNNING = 1_000;
 
     private final JobAccess access;
     private final JobPorts ports;
@@ -59,20 +62,14 @@ public final class Jobs {
         var by = Optional.of(caller.user().id()).filter(user -> !access.seesAll(caller));
         var wanted =
                 new JobStore.Wanted(
-                        by,
-                        request.state(),
-                        request.kind(),
-                        before,
-                        access.silentSince(),
-                        request.limit() + 1);
+                        by, request.state(), request.kind(), before, request.limit() + 1);
         var found = ports.store().list(caller.tenant(), wanted);
         var shown = found.subList(0, Math.min(request.limit(), found.size()));
         var next =
                 Optional.of(shown)
                         .filter(all -> all.size() < found.size())
                         .map(all -> cursors.writeId(all.getLast().id(), question));
-        return Outcome.done(
-                new Page(shown.stream().map(access::awake).map(this::described).toList(), next));
+        return Outcome.done(new Page(shown.stream().map(this::described).toList(), next));
     }
 
     /** A job as those see it who know of it. */
@@ -87,7 +84,7 @@ public final class Jobs {
         var rate = progress.rate(end.toEpochMilli());
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("id", job.id().toString());
-        tree.putAll(Definition.of(job).tree());
+        tree.putAll(Definition.of(job).shown());
         tree.put("state", job.state().word());
         var rows = new LinkedHashMap<String, Object>();
         rows.put("total", progress.total());
@@ -97,40 +94,37 @@ public final class Jobs {
         tree.put("rate", rate);
         tree.put("eta", running && rate > 0 ? (progress.total() - progress.done()) / rate : null);
         tree.put("problem", progress.problem().orElse(null));
+        tree.put("attempts", progress.attempts());
         tree.put("by", job.by().toString());
         tree.put("created_at", job.createdAt().toString());
         tree.put("touched_at", job.touchedAt().toString());
         return tree;
     }
 
-    /** Claims a job for a run, or for going on with it; what is answered has to be run. */
-    public Outcome<Runnable> begin(Caller caller, UUID id, Supplier<Optional<Caller>> member) {
+    /**
+     * Gives a job to the runner, who goes on where it has come to. One that the runner has already
+     * is brought to mind again.
+     */
+    public Outcome<Map<String, @Nullable Object>> begin(Caller caller, UUID id) {
         return access.own(caller, id)
                 .then(job ->
                         job.state().canRun()
                                 ? kind(job).ready(caller, job)
                                 : JobAccess.refused("job_begun"))
-                .then(total -> claimed(caller, id, total))
-                .map(job -> () -> run(caller, job, member));
+                .then(total -> started(caller, id, total));
     }
 
-    private Outcome<Job> claimed(Caller caller, UUID id, long total) {
-        var before = new ArrayList<State>();
-        var job =
-                ports.store()
-                        .change(
-                                caller.tenant(),
-                                id,
-                                found -> {
-                                    before.clear();
-                                    before.add(access.awake(found).state());
-                                    return before.getFirst().canRun()
-                                            ? started(found, total)
-                                            : found;
-                                });
-        return job.isPresent() && before.getFirst().canRun()
-                ? Outcome.done(job.get())
-                : JobAccess.refused("job_begun");
+    private Outcome<Map<String, @Nullable Object>> started(Caller caller, UUID id, long total) {
+        return ports.store()
+                .change(
+                        caller.tenant(),
+                        id,
+                        found ->
+                                found.state() == State.RUNNING || !found.state().canRun()
+                                        ? found
+                                        : started(found, total))
+                .map(job -> Outcome.done(described(job)))
+                .orElseGet(() -> Outcome.refused(Problem.of(ProblemCode.NOT_FOUND)));
     }
 
     private Job started(Job job, long total) {
@@ -139,36 +133,50 @@ public final class Jobs {
         return job.in(State.RUNNING, progress.toJson(), now);
     }
 
-    private void run(Caller caller, Job job, Supplier<Optional<Caller>> member) {
-        var ended = false;
-        try {
-            ended = ran(caller, job, member);
-        } finally {
-            if (!ended) {
-                interrupt(caller, job);
-            }
+    /**
+     * Works at the tenant's oldest job that is due, to its end. To be called by one at a time.
+     *
+     * @return when to come again; empty when no job is running
+     */
+    public Optional<Instant> work(Tenant tenant, Members members) {
+        var running = running(tenant);
+        var now = ports.now();
+        var due = running.stream().filter(job -> !retryAt(job).isAfter(now)).findFirst();
+        if (due.isEmpty()) {
+            return running.stream().map(Jobs::retryAt).min(Comparator.naturalOrder());
         }
+        taken(tenant, due.get())
+                .ifPresent(job -> new JobRun(tenant, job, ports, members).run(kind(job)));
+        return running(tenant).isEmpty() ? Optional.empty() : Optional.of(now);
     }
 
-    private boolean ran(Caller caller, Job job, Supplier<Optional<Caller>> member) {
-        if (!(kind(job).open(caller, job) instanceof Outcome.Done<Work>(var opened))) {
-            return false;
-        }
-        try (var work = opened) {
-            new JobRun(caller.tenant(), job, ports).run(member, work);
-        }
-        return true;
+    private List<Job> running(Tenant tenant) {
+        var wanted =
+                new JobStore.Wanted(
+                        Optional.empty(),
+                        Optional.of(State.RUNNING),
+                        Optional.empty(),
+                        Optional.empty(),
+                        MOST_RUNNING);
+        return ports.store().list(tenant, wanted).reversed();
     }
 
-    private void interrupt(Caller caller, Job job) {
-        ports.store()
+    private static Instant retryAt(Job job) {
+        return Instant.ofEpochMilli(Progress.fromJson(job.progress()).retryAt());
+    }
+
+    /** What was noted by an older node is written as this one would. */
+    private Optional<Job> taken(Tenant tenant, Job job) {
+        return ports.store()
                 .change(
-                        caller.tenant(),
+                        tenant,
                         job.id(),
                         found ->
-                                found.state() == State.RUNNING
-                                        ? found.in(State.INTERRUPTED, found.progress(), ports.now())
-                                        : found);
+                                found.in(
+                                        found.state(),
+                                        Progress.fromJson(found.progress()).toJson(),
+                                        ports.now()))
+                .filter(found -> found.state() == State.RUNNING);
     }
 
     /** Ends a job after the portion at which it is. */
@@ -238,7 +246,7 @@ public final class Jobs {
         return new Job(
                 id,
                 State.WAITING,
-                UndoKind.definition(undone),
+                UndoKind.definition(undone, caller),
                 Progress.none().toJson(),
                 caller.user().id(),
                 now,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the last run began, in milliseconds since 1970
  * @param startedDone the rows done before that
  * @param place the last change that was taken back, where that is the work; 0 before the first
+ * @param attempts how often in a row it has failed
+ * @param retryAt when it is tried again, in milliseconds since 1970
  * @param problem why it was interrupted
  */
 record Progress(
@@ -26,50 +28,61 @@ record Progress(
         long startedAt,
         long startedDone,
         long place,
+        long attempts,
+        long retryAt,
         Optional<String> problem) {
 
     static Progress none() {
-        return new Progress(0, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
+        return fromJson("{}");
     }
 
     long failed() {
         return done - ok;
     }
 
+    /** Begun anew, with nothing held against it. */
     Progress started(long rows, long now) {
-        return new Progress(
-                rows, done, ok, okBytes, failedBytes, now, done, place, Optional.empty());
+        var tree = tree();
+        tree.put("total", rows);
+        tree.put("started_at", now);
+        tree.put("started_done", done);
+        return forgiven(tree);
     }
 
+    /** Come further: what failed before is forgotten. */
     Progress plus(long rows, long taken, long okLength, long failedLength) {
-        return new Progress(
-                total,
-                done + rows,
-                ok + taken,
-                okLength,
-                failedLength,
-                startedAt,
-                startedDone,
-                place,
-                problem);
+        var tree = tree();
+        tree.put("done", done + rows);
+        tree.put("ok", ok + taken);
+        tree.put("ok_bytes", okLength);
+        tree.put("failed_bytes", failedLength);
+        return forgiven(tree);
+    }
+
+    private static Progress forgiven(Map<String, @Nullable Object> tree) {
+        tree.put("attempts", 0L);
+        tree.put("retry_at", 0L);
+        tree.remove("problem");
+        return of(tree);
     }
 
     Progress at(long reached) {
-        return new Progress(
-                total, done, ok, okBytes, failedBytes, startedAt, startedDone, reached, problem);
+        var tree = tree();
+        tree.put("place", reached);
+        return of(tree);
     }
 
     Progress broken(String why) {
-        return new Progress(
-                total,
-                done,
-                ok,
-                okBytes,
-                failedBytes,
-                startedAt,
-                startedDone,
-                place,
-                Optional.of(why));
+        var tree = tree();
+        tree.put("problem", why);
+        return of(tree);
+    }
+
+    Progress failedOnce(long retry) {
+        var tree = tree();
+        tree.put("attempts", attempts + 1);
+        tree.put("retry_at", retry);
+        return of(tree);
     }
 
     /** Rows a second of the run, as of a moment. */
@@ -78,6 +91,10 @@ record Progress(
     }
 
     String toJson() {
+        return JobText.write(tree());
+    }
+
+    private Map<String, @Nullable Object> tree() {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("total", total);
         tree.put("done", done);
@@ -87,12 +104,17 @@ record Progress(
         tree.put("started_at", startedAt);
         tree.put("started_done", startedDone);
         tree.put("place", place);
+        tree.put("attempts", attempts);
+        tree.put("retry_at", retryAt);
         problem.ifPresent(why -> tree.put("problem", why));
-        return JobText.write(tree);
+        return tree;
     }
 
     static Progress fromJson(String json) {
-        var tree = JobText.read(json);
+        return of(JobText.read(json));
+    }
+
+    private static Progress of(Map<String, @Nullable Object> tree) {
         return new Progress(
                 number(tree, "total"),
                 number(tree, "done"),
@@ -102,6 +124,8 @@ record Progress(
                 number(tree, "started_at"),
                 number(tree, "started_done"),
                 number(tree, "place"),
+                number(tree, "attempts"),
+                number(tree, "retry_at"),
                 Optional.ofNullable((String) tree.get("problem")));
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.entente.engine.job.JobFiles.Name;
+import org.entente.engine.record.TenantTransaction;
 import org.entente.spi.Problem;
 import org.entente.spi.Tenant;
 
@@ -54,13 +55,30 @@ final class ResultFiles {
         return lines;
     }
 
-    /** Adds lines where a job had come to; how far it has come with them. */
-    Progress append(Progress before, Lines lines) {
+    /** How far a job comes with lines. */
+    static Progress with(Progress before, Lines lines) {
         return before.plus(
                 lines.rows,
                 lines.taken,
-                files.append(name(OK), before.okBytes(), lines.ok.toByteArray()),
-                files.append(name(FAILED), before.failedBytes(), lines.failed.toByteArray()));
+                before.okBytes() + lines.ok.size(),
+                before.failedBytes() + lines.failed.size());
+    }
+
+    /**
+     * Notes how far a job has come, then adds lines where it had come to. In this order, since who
+     * is no longer the one to work at the job is told so by the noting, and must not touch files.
+     */
+    void append(TenantTransaction transaction, Noted noted, Lines lines) {
+        transaction.mark(job, noted.before().toJson(), noted.after().toJson());
+        append(noted.before(), lines);
+    }
+
+    /** From where to where. */
+    record Noted(Progress before, Progress after) {}
+
+    void append(Progress before, Lines lines) {
+        files.append(name(OK), before.okBytes(), lines.ok.toByteArray());
+        files.append(name(FAILED), before.failedBytes(), lines.failed.toByteArray());
     }
 
     List<String> reasons(List<Problem> problems, Locale language) {

@@ -25,12 +25,12 @@ final class UndoKind implements Kind {
         this.ports = ports;
     }
 
-    static String definition(Job undone) {
+    static String definition(Job undone, Caller caller) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("kind", NAME);
         tree.put(ENTITY, Definition.of(undone).tree().get(ENTITY));
         tree.put(OF, undone.id().toString());
-        return JobText.write(tree);
+        return Definition.of(tree, caller);
     }
 
     private static UUID undone(Job job) {

@@ -102,17 +102,25 @@ final class UndoWork implements Work {
                         lines.failed(failed(caller, row, problems));
             }
         }
-        var next = files.append(before, lines).at(changes.getLast().place());
-        transaction.mark(job.id(), next.toJson());
+        var next = ResultFiles.with(before, lines).at(changes.getLast().place());
+        files.append(transaction, new ResultFiles.Noted(before, next), lines);
         return next;
     }
 
-    /** What the model has no place for cannot be put back; where it stood is noted by the next. */
+    /** What the model has no place for cannot be put back. */
     private Progress passedOver(Caller caller, JobChange change, Progress before) {
         var lines = files.after(before, ROWS);
         lines.failed(
                 failed(caller, row(change), List.of(Problem.of(ProblemCode.CHANGE_NOT_SUPPORTED))));
-        return files.append(before, lines).at(change.place());
+        var next = ResultFiles.with(before, lines).at(change.place());
+        desk.ports()
+                .store()
+                .change(
+                        caller.tenant(),
+                        job.id(),
+                        found -> found.in(found.state(), next.toJson(), desk.ports().now()));
+        files.append(before, lines);
+        return next;
     }
 
     private byte[] failed(Caller caller, Row row, List<Problem> problems) {

@@ -59,6 +59,9 @@ public interface TenantTransaction {
     /** Everything that is written from here on is told together with the work that caused it. */
     void because(UUID cause);
 
-    /** Notes how far a piece of long work has come, in this same transaction. */
-    void mark(UUID job, String progress);
+    /**
+     * Notes how far a piece of long work has come, in this same transaction. Throws STALE when it
+     * had not come just so far: somebody else works at it.
+     */
+    void mark(UUID job, String before, String after);
 }

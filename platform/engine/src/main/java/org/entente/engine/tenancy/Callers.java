@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.engine.access.SystemUser;
+import org.entente.engine.job.Members;
 import org.entente.engine.query.RecordQueries;
 import org.entente.engine.query.RecordView;
 import org.entente.engine.tenancy.TenantEntry.State;
@@ -24,7 +25,7 @@ import org.entente.spi.User;
  * is the truth; it is remembered for five seconds, so that a suspension or a changed role is felt
  * by then.
  */
-public final class Callers {
+public final class Callers implements Members {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST = 100_000;
@@ -55,6 +56,23 @@ public final class Callers {
         var member = members.get(new Question(subject, tenant), this::member);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return member.map(m -> new Caller(m.tenant(), m.user(), m.roles(), now, language));
+    }
+
+    /** The member of a tenant whose user this is, asked for anew; empty once they are none. */
+    @Override
+    public Optional<Caller> member(Tenant tenant, UUID user, Locale language) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return catalog.named(tenant.name())
+                .filter(entry -> entry.state() == State.ACTIVE)
+                .flatMap(entry -> member(entry.tenant(), user))
+                .map(m -> new Caller(m.tenant(), m.user(), m.roles(), now, language));
+    }
+
+    /** An open tenant by its name. */
+    public Optional<Tenant> tenant(String name) {
+        return catalog.named(name)
+                .filter(entry -> entry.state() == State.ACTIVE)
+                .map(TenantEntry::tenant);
     }
 
     private Optional<Member> member(Question question) {

@@ -179,8 +179,8 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     }
 
     @Override
-    public void mark(UUID job, String progress) {
-        tenant.marks.put(job, progress);
+    public void mark(UUID job, String before, String after) {
+        tenant.marks.put(job, after);
     }
 
     @Override

@@ -80,7 +80,8 @@ class ImportsTest {
     }
 
     private void run(UUID id, Supplier<Optional<Caller>> member) {
-        done(jobs.begin(caller, id, member)).run();
+        done(jobs.begin(caller, id));
+        MemoryJobs.work(jobs, caller.tenant(), member);
     }
 
     private String state(UUID id) {
@@ -173,7 +174,7 @@ class ImportsTest {
         }
         var id = job(Map.of(), file.toString());
         var calls = new AtomicInteger();
-        run(id, () -> calls.incrementAndGet() > 2 ? Optional.empty() : Optional.of(caller));
+        run(id, () -> calls.incrementAndGet() > 3 ? Optional.empty() : Optional.of(caller));
         assertEquals("interrupted", state(id));
         assertEquals("{total=1200, ok=1000, failed=0}", rows(id));
         assertEquals(201, result(id, Kind.UNPROCESSED).lines().count());
@@ -227,7 +228,7 @@ class ImportsTest {
         var id = job(Map.of(), "name,size\nA,1\n");
         var latin = "name,size\nÉ,1\n".getBytes(StandardCharsets.ISO_8859_1);
         done(imports.part(caller, id, 1, new ByteArrayInputStream(latin)));
-        var refused = problem(jobs.begin(caller, id, () -> Optional.of(caller)));
+        var refused = problem(jobs.begin(caller, id));
         assertEquals("wrong_encoding", refused.details().get("reason"));
     }
 

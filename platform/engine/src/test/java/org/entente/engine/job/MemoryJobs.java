@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.entente.engine.fake.House;
+import org.entente.spi.Caller;
 import org.entente.spi.Tenant;
 
 /** Jobs and their files in memory. */
@@ -21,6 +23,14 @@ final class MemoryJobs implements JobStore, JobFiles {
 
     private final Map<Long, Map<UUID, Job>> tenants = new HashMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
+
+    /** Works at jobs until none is running, as whoever the member is. */
+    static void work(Jobs jobs, Tenant tenant, Supplier<Optional<Caller>> member) {
+        var again = jobs.work(tenant, (in, user, language) -> member.get());
+        while (again.isPresent()) {
+            again = jobs.work(tenant, (in, user, language) -> member.get());
+        }
+    }
 
     private Map<UUID, Job> of(Tenant tenant) {
         return tenants.computeIfAbsent(tenant.number(), number -> new HashMap<>());

@@ -71,7 +71,8 @@ class TypedFilesTest {
         body.put("format", sniffed.getOrDefault("format", Map.of()));
         var id = done(imports.create(caller, body));
         done(imports.part(caller, id, 1, new ByteArrayInputStream(file)));
-        done(jobs.begin(caller, id, () -> Optional.of(caller))).run();
+        done(jobs.begin(caller, id));
+        MemoryJobs.work(jobs, caller.tenant(), () -> Optional.of(caller));
         return id;
     }
 

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,9 @@ import org.entente.engine.record.IfMatch;
 import org.entente.engine.record.RecordCommands.Target;
 import org.entente.engine.record.TenantTransactions.Ending;
 import org.entente.spi.Caller;
+import org.entente.spi.EntenteException;
 import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +76,8 @@ class UndoTest {
     }
 
     private void run(UUID id, Supplier<Optional<Caller>> member) {
-        done(jobs.begin(caller, id, member)).run();
+        done(jobs.begin(caller, id));
+        MemoryJobs.work(jobs, caller.tenant(), member);
     }
 
     private UUID undone(UUID id) {
@@ -151,7 +156,7 @@ class UndoTest {
         }
         var undo = done(jobs.undo(caller, imported(file.toString(), Map.of())));
         var calls = new AtomicInteger();
-        run(undo, () -> calls.incrementAndGet() > 2 ? Optional.empty() : Optional.of(caller));
+        run(undo, () -> calls.incrementAndGet() > 3 ? Optional.empty() : Optional.of(caller));
         assertEquals("interrupted", told(undo, "state"));
         assertEquals("{total=700, ok=400, failed=0}", told(undo, "rows"));
         run(undo, () -> Optional.of(caller));
@@ -165,7 +170,7 @@ class UndoTest {
         var id = imported("name,size\nA,1\n", Map.of());
         var undo = undone(id);
         assertEquals(undo, done(jobs.undo(caller, id)));
-        var again = problem(jobs.begin(caller, undo, () -> Optional.of(caller)));
+        var again = problem(jobs.begin(caller, undo));
         assertEquals("job_begun", again.details().get("reason"));
     }
 
@@ -174,6 +179,47 @@ class UndoTest {
         var id = imported("name,size\n,1\n", Map.of());
         var refused = problem(jobs.undo(caller, id));
         assertEquals("nothing_to_undo", refused.details().get("reason"));
+    }
+
+    @Test
+    void triesAgainWhatNobodyIsToBlameFor() {
+        var id = begun("name,size\nA,1\n");
+        var calls = new AtomicInteger();
+        var again =
+                jobs.work(
+                        caller.tenant(),
+                        (tenant, user, language) -> {
+                            if (calls.incrementAndGet() == 2) {
+                                throw new EntenteException(Problem.of(ProblemCode.UNAVAILABLE));
+                            }
+                            return Optional.of(caller);
+                        });
+        assertTrue(again.isPresent());
+        assertEquals("running", told(id, "state"));
+        assertEquals("1", told(id, "attempts"));
+        assertEquals("unavailable", told(id, "problem"));
+        var next = jobs.work(caller.tenant(), (tenant, user, language) -> Optional.of(caller));
+        assertEquals(Optional.of(House.NOW.truncatedTo(ChronoUnit.MILLIS).plusSeconds(2)), next);
+        assertEquals(0, firms("true").size());
+    }
+
+    @Test
+    void waitsLongerEachTime() {
+        assertEquals(Duration.ofSeconds(2), Patience.after(1));
+        assertEquals(Duration.ofSeconds(512), Patience.after(5));
+    }
+
+    private UUID begun(String file) {
+        var body =
+                Map.of(
+                        "kind", "import",
+                        "entity", "firm",
+                        "mapping", Map.of("name", "name", "size", "size"));
+        var id = done(imports.create(caller, body));
+        var bytes = file.getBytes(StandardCharsets.UTF_8);
+        done(imports.part(caller, id, 1, new ByteArrayInputStream(bytes)));
+        done(jobs.begin(caller, id));
+        return id;
     }
 
     @Test

@@ -49,7 +49,6 @@ public class JobResource {
     @Inject private Caller caller;
     @Inject private Imports imports;
     @Inject private Jobs jobs;
-    @Inject private JobRunner runner;
     @Inject private Answers answers;
 
     @Context
@@ -141,15 +140,7 @@ public class JobResource {
             success = 202,
             refusals = {400, 403, 422})
     public Response run(@PathParam("id") UUID id) {
-        return answers.of(begun(id), JobResource::accepted);
-    }
-
-    private Outcome<Map<String, @Nullable Object>> begun(UUID id) {
-        return jobs.begin(caller, id, runner.member())
-                .then(work -> {
-                    runner.run(work);
-                    return jobs.get(caller, id);
-                });
+        return answers.of(jobs.begin(caller, id), JobResource::accepted);
     }
 
     private static Response accepted(Map<String, @Nullable Object> job) {
@@ -175,7 +166,7 @@ public class JobResource {
 
     /** Whoever asks again learns how far it has come. */
     private Outcome<Map<String, @Nullable Object>> takenUp(UUID undo) {
-        return switch (begun(undo)) {
+        return switch (jobs.begin(caller, undo)) {
             case Outcome.Done<Map<String, @Nullable Object>> done -> done;
             case Outcome.Refused<Map<String, @Nullable Object>> begun -> jobs.get(caller, undo);
         };

@@ -18,7 +18,10 @@ import org.entente.engine.record.StoredRecord;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.spi.EntenteException;
 import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
 import org.entente.store.Failures;
 import org.entente.store.UnitOfWork.Work;
 import org.entente.store.tenant.JpaModelVersions;
@@ -138,12 +141,17 @@ final class PostgresTenantTransaction implements TenantTransaction {
     }
 
     @Override
-    public void mark(UUID job, String progress) {
-        var sql = "update job set progress = ?, touched_at = clock_timestamp() where id = ?";
+    public void mark(UUID job, String before, String after) {
+        var sql =
+                "update job set progress = ?, touched_at = clock_timestamp()"
+                        + " where id = ? and progress = ?";
         try (var statement = work.connection().prepareStatement(sql)) {
-            statement.setString(1, progress);
+            statement.setString(1, after);
             statement.setObject(2, job);
-            statement.executeUpdate();
+            statement.setString(3, before);
+            if (statement.executeUpdate() == 0) {
+                throw new EntenteException(Problem.of(ProblemCode.STALE));
+            }
         } catch (SQLException e) {
             throw Failures.translate(e);
         }

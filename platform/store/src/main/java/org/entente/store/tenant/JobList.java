@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +15,6 @@ import org.entente.store.Failures;
 /** Some jobs, newest first: their ids are in the order in which they were made. */
 final class JobList {
 
-    private static final String SILENT = "(state = 'RUNNING' and touched_at < ?)";
-
     private final Wanted wanted;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -27,21 +24,12 @@ final class JobList {
         wanted.by().ifPresent(user -> where("by_user = ?", user));
         wanted.before().ifPresent(id -> where("id < ?", id));
         wanted.kind().ifPresent(kind -> where("definition::jsonb ->> 'kind' = ?", kind));
-        wanted.state().ifPresent(this::where);
+        wanted.state().ifPresent(state -> where("state = ?", state.name()));
     }
 
     private void where(String condition, Object value) {
         conditions.add(condition);
         values.add(value);
-    }
-
-    private void where(State state) {
-        var silent = wanted.silentSince().atOffset(ZoneOffset.UTC);
-        switch (state) {
-            case RUNNING -> where("state = 'RUNNING' and touched_at >= ?", silent);
-            case INTERRUPTED -> where("(state = 'INTERRUPTED' or " + SILENT + ")", silent);
-            case WAITING, DONE, STOPPED, CANCELLED -> where("state = ?", state.name());
-        }
     }
 
     List<Job> read(Connection connection) {

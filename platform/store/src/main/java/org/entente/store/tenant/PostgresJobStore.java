@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.entente.engine.job.Job;
+import org.entente.engine.job.Job.State;
 import org.entente.engine.job.JobStore;
 import org.entente.spi.Tenant;
 import org.entente.store.Databases;
@@ -37,7 +38,7 @@ public final class PostgresJobStore implements JobStore {
                 tenant,
                 work -> {
                     work.jpa().persist(new JobRow(job));
-                    return job;
+                    return signalled(tenant, work, job);
                 });
     }
 
@@ -65,7 +66,23 @@ public final class PostgresJobStore implements JobStore {
                                                         id,
                                                         LockModeType.PESSIMISTIC_WRITE))
                                 .map(row -> change.apply(row.job()))
-                                .map(job -> work.jpa().merge(new JobRow(job)).job()));
+                                .map(job -> work.jpa().merge(new JobRow(job)).job())
+                                .map(job -> signalled(tenant, work, job)));
+    }
+
+    /** Told in the same transaction, so that no job is forgotten and none is looked for in vain. */
+    private static Job signalled(Tenant tenant, Work work, Job job) {
+        if (job.state() != State.RUNNING) {
+            return job;
+        }
+        var sql = "insert into entente.signal (tenant, kind) values (?, 'job')";
+        try (var statement = work.connection().prepareStatement(sql)) {
+            statement.setLong(1, tenant.number());
+            statement.executeUpdate();
+            return job;
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
     }
 
     private <T> T in(Tenant tenant, Function<Work, T> reading) {

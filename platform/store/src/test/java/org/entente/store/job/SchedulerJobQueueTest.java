@@ -1,0 +1,105 @@
+package org.entente.store.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.store.fixture.Cell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SchedulerJobQueueTest {
+
+    private static final int PATIENCE = 30;
+
+    private final Cell cell = Cell.fresh();
+    private final SchedulerJobQueue queue = new SchedulerJobQueue(cell.databases(), 1);
+    private final BlockingQueue<String> worked = new LinkedBlockingQueue<>();
+
+    private void catalog(String... names) throws SQLException {
+        try (var connection = cell.databases().app().getConnection();
+                var statement = connection.createStatement()) {
+            for (var i = 0; i < names.length; i++) {
+                statement.execute(
+                        ("insert into entente.tenant values (gen_random_uuid(), %d, '%s', 'T',"
+                                        + " 'ACTIVE', '{}', now())")
+                                .formatted(900 + i, names[i]));
+            }
+        }
+    }
+
+    private void signal(int... tenants) throws SQLException {
+        try (var connection = cell.databases().app().getConnection();
+                var statement = connection.createStatement()) {
+            for (var tenant : tenants) {
+                statement.execute(
+                        "insert into entente.signal (tenant, kind) values (%d, 'job')"
+                                .formatted(900 + tenant));
+            }
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        queue.stop();
+    }
+
+    private String next() throws InterruptedException {
+        var tenant = worked.poll(PATIENCE, TimeUnit.SECONDS);
+        return tenant == null ? "nobody" : tenant;
+    }
+
+    @Test
+    void comesWhenASignalSaysSoAndNotAgain() throws Exception {
+        catalog("one");
+        queue.start(tenant -> {
+            worked.add(tenant);
+            return Optional.empty();
+        });
+        signal(0, 0, 0);
+        assertEquals("one", next());
+        assertNull(worked.poll(3, TimeUnit.SECONDS));
+        signal(0);
+        assertEquals("one", next());
+    }
+
+    @Test
+    void letsEachTenantTakeItsTurn() throws Exception {
+        catalog("many", "few");
+        signal(0, 1);
+        queue.start(tenant -> {
+            worked.add(tenant);
+            return worked.size() > 40 ? Optional.empty() : Optional.of(Instant.now());
+        });
+        var turns = new ArrayList<String>();
+        for (var i = 0; i < 6; i++) {
+            turns.add(next());
+        }
+        assertTrue(turns.containsAll(List.of("many", "few")), turns::toString);
+    }
+
+    @Test
+    void triesAgainAfterAFailure() throws Exception {
+        catalog("one");
+        signal(0);
+        var calls = new AtomicInteger();
+        queue.start(tenant -> {
+            worked.add(tenant);
+            if (calls.incrementAndGet() == 1) {
+                throw new IllegalStateException("a failure on purpose");
+            }
+            return Optional.empty();
+        });
+        assertEquals("one", next());
+        assertEquals("one", next());
+    }
+}
