@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.util.Base64;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.changeset.Contraction;
+import org.entente.engine.changeset.LiveData;
 import org.entente.engine.changeset.ModelExports;
+import org.entente.engine.changeset.Publication;
 import org.entente.engine.changeset.Upgrades;
+import org.entente.engine.changeset.Versions;
 import org.entente.engine.feed.Wakes;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobChanges;
@@ -138,16 +142,41 @@ public class EngineWiring {
     ChangeSets changeSets(
             Models models,
             ModelStore store,
-            TenantTransactions transactions,
-            RecordQueries queries) {
-        return new ChangeSets(models, store, transactions, queries);
+            Publication publication,
+            ChangeSets.Counting counting,
+            Afterwork afterwork) {
+        return new ChangeSets(models, store, publication, counting, afterwork::soon);
     }
 
     @Produces
     @Singleton
-    Upgrades upgrades(
-            Models models, PackShelf packs, ModelStore store, TenantTransactions transactions) {
-        return new Upgrades(models, packs, store, transactions, clock);
+    Publication publication(
+            Models models, ModelStore store, TenantTransactions transactions, LiveData data) {
+        return new Publication(models, store, transactions, data);
+    }
+
+    @Produces
+    @Singleton
+    ChangeSets.Counting counting(RecordQueries queries, LiveData data) {
+        return new ChangeSets.Counting(queries, data);
+    }
+
+    @Produces
+    @Singleton
+    Versions versions(Models models, ModelStore store, ChangeSets changeSets) {
+        return new Versions(models, store, changeSets);
+    }
+
+    @Produces
+    @Singleton
+    Contraction contraction(Models models, ModelStore store) {
+        return new Contraction(models, store, clock);
+    }
+
+    @Produces
+    @Singleton
+    Upgrades upgrades(Models models, PackShelf packs, Publication publication) {
+        return new Upgrades(models, packs, publication, clock);
     }
 
     @Produces

@@ -33,6 +33,7 @@ public class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
     private static final int PAUSE_SECONDS = 3;
     private static final int WATCH_SECONDS = 30;
+    private static final int ROUNDS_A_DAY = 24 * 60 * 60 / WATCH_SECONDS;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -42,6 +43,7 @@ public class StartUp {
     @Inject private Upgrading upgrading;
     @Inject private Progress progress;
     @Inject private JobCrew crew;
+    @Inject private Afterwork afterwork;
     @Inject private Clock clock;
 
     @Resource private @Nullable ManagedExecutorService executor;
@@ -65,6 +67,7 @@ public class StartUp {
             if (insist("resuming tenants", () -> tell(tenants.resume()))) {
                 progress.finished();
                 insist("beginning to work at jobs", crew::begin);
+                insist("finishing what models ask for", afterwork::all);
                 watch();
             }
         }
@@ -73,7 +76,10 @@ public class StartUp {
     /** A creation is also interrupted when something outside was away for a while. */
     private void watch() {
         insist("upgrading tenants", this::upgrade);
-        while (!stoppedWithin(WATCH_SECONDS)) {
+        for (var round = 1; !stoppedWithin(WATCH_SECONDS); round++) {
+            if (round % ROUNDS_A_DAY == 0) {
+                insist("finishing what models ask for", afterwork::all);
+            }
             insist("upgrading tenants", this::upgrade);
             var before = clock.instant().minusSeconds(WATCH_SECONDS);
             insist("resuming tenants", () -> tell(tenants.resume(before)));

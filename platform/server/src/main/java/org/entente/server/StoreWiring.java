@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.access.SessionStore;
+import org.entente.engine.changeset.LiveData;
 import org.entente.engine.feed.Signals;
 import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
@@ -31,6 +32,7 @@ import org.entente.store.catalog.PostgresPackStore;
 import org.entente.store.file.FolderJobFiles;
 import org.entente.store.job.SchedulerJobQueue;
 import org.entente.store.records.PostgresJobChanges;
+import org.entente.store.records.PostgresLiveData;
 import org.entente.store.records.PostgresRecordReads;
 import org.entente.store.records.PostgresTenantTransactions;
 import org.entente.store.shape.Shapes;
@@ -149,6 +151,12 @@ public class StoreWiring {
     @Singleton
     Signals signals(Databases databases) {
         return new PostgresSignals(databases);
+    }
+
+    @Produces
+    @Singleton
+    LiveData liveData(Databases databases, Shapes shapes, Limits limits) {
+        return new PostgresLiveData(databases, shapes, limits);
     }
 
     @Produces

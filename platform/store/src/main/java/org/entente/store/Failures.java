@@ -87,6 +87,11 @@ public final class Failures {
         return hasState(failure, LOCK_NOT_AVAILABLE, DEADLOCK);
     }
 
+    /** Whether the time for a statement was over. */
+    public static boolean isTimedOut(Throwable failure) {
+        return hasState(failure, QUERY_CANCELED, QUERY_CANCELED);
+    }
+
     /** Whether a table or column was not there. */
     public static boolean isUnknownName(Throwable failure) {
         return hasState(failure, UNDEFINED_TABLE, UNDEFINED_COLUMN);

@@ -1,12 +1,15 @@
 package org.entente.engine.changeset;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.entente.engine.Attempt;
+import org.entente.engine.changeset.Drafts.Draft;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.Models.Shaped;
@@ -14,6 +17,7 @@ import org.entente.engine.model.StoredModel;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.record.TenantTransactions.Ending;
+import org.entente.metadata.definition.DataTouch.Reshaped;
 import org.entente.metadata.definition.LayerCodec;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Outcome;
@@ -21,19 +25,25 @@ import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 import org.entente.spi.Tenant;
 
-/** Makes a model the head: room for its data first, then one transaction, all or nothing. */
-final class Publication {
+/**
+ * Makes a draft the head. What comes before can be done again or be left lying; the one transaction
+ * at the end is all or nothing; what takes long on filled tables comes afterwards.
+ */
+public final class Publication {
 
     private static final int ATTEMPTS = 5;
 
     private final Models models;
     private final ModelStore store;
     private final TenantTransactions transactions;
+    private final LiveData data;
 
-    Publication(Models models, ModelStore store, TenantTransactions transactions) {
+    public Publication(
+            Models models, ModelStore store, TenantTransactions transactions, LiveData data) {
         this.models = models;
         this.store = store;
         this.transactions = transactions;
+        this.data = data;
     }
 
     /** Who publishes what for. */
@@ -51,25 +61,78 @@ final class Publication {
      * @param along what is written in the same transaction
      */
     Outcome<Long> publish(
-            Tenant tenant, Shaped next, Signature signature, Consumer<TenantTransaction> along) {
-        store.expand(tenant, next.model());
-        var version = next.model().version();
-        Outcome<Long> published =
-                alone(
-                        tenant,
-                        transaction -> {
-                            var head = transaction.models().head();
-                            if (head.version() != version - 1) {
-                                return moved(version - 1, head.version());
-                            }
-                            transaction.models().publish(stored(next, signature));
-                            along.accept(transaction);
-                            return Outcome.done(version);
-                        });
+            Tenant tenant, Draft draft, Signature signature, Consumer<TenantTransaction> along) {
+        var problems = new ArrayList<>(draft.difference().problems());
+        problems.addAll(Measuring.optionsInUse(data, tenant, draft));
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        store.expand(tenant, draft.next().model());
+        var published =
+                reshaped(tenant, draft)
+                        .then(reshapings ->
+                                alone(
+                                        tenant,
+                                        transaction ->
+                                                finished(reshapings, transaction)
+                                                        .then(ok ->
+                                                                last(
+                                                                        transaction,
+                                                                        draft.next(),
+                                                                        signature,
+                                                                        along))));
         if (published instanceof Outcome.Done<Long>) {
-            models.published(tenant, next);
+            models.published(tenant, draft.next());
         }
         return published;
+    }
+
+    private Outcome<List<Reshaping>> reshaped(Tenant tenant, Draft draft) {
+        var reshapings = new ArrayList<Reshaping>();
+        var problems = new ArrayList<Problem>();
+        for (var touch : draft.difference().touches()) {
+            if (touch instanceof Reshaped reshaped) {
+                switch (new Reshaping(draft, reshaped).prepare(beside(tenant))) {
+                    case Outcome.Done<Reshaping>(var ready) -> reshapings.add(ready);
+                    case Outcome.Refused<Reshaping>(var refused) -> problems.addAll(refused);
+                }
+            }
+        }
+        return problems.isEmpty() ? Outcome.done(reshapings) : Outcome.refused(problems);
+    }
+
+    private Reshaping.Beside beside(Tenant tenant) {
+        return new Reshaping.Beside() {
+            @Override
+            public <T> Outcome<T> write(Function<TenantTransaction, Outcome<T>> work) {
+                return Publication.this.write(tenant, work);
+            }
+        };
+    }
+
+    private static Outcome<Integer> finished(
+            List<Reshaping> reshapings, TenantTransaction transaction) {
+        for (var reshaping : reshapings) {
+            if (reshaping.finish(transaction) instanceof Outcome.Refused<Reshaping>(var problems)) {
+                return Outcome.refused(problems);
+            }
+        }
+        return Outcome.done(reshapings.size());
+    }
+
+    private static Outcome<Long> last(
+            TenantTransaction transaction,
+            Shaped next,
+            Signature signature,
+            Consumer<TenantTransaction> along) {
+        var version = next.model().version();
+        var head = transaction.models().head();
+        if (head.version() != version - 1) {
+            return moved(version - 1, head.version());
+        }
+        transaction.models().publish(stored(next, signature), next.model());
+        along.accept(transaction);
+        return Outcome.done(version);
     }
 
     private static StoredModel stored(Shaped next, Signature signature) {
@@ -90,7 +153,7 @@ final class Publication {
                         Map.of("base_version", base, "version", head)));
     }
 
-    /** One transaction of the tenant that writes no records. */
+    /** One transaction of the tenant, beside other writers, under whatever is the head. */
     <T> Outcome<T> write(Tenant tenant, Function<TenantTransaction, Outcome<T>> work) {
         return insist(
                 tenant, model -> transactions.write(tenant, model, Set.of(), Ending.COMMIT, work));

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.engine.access.Rights;
 import org.entente.engine.access.SystemUser;
+import org.entente.engine.changeset.Drafts.Draft;
 import org.entente.engine.changeset.Publication.Signature;
-import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.Models.Shaped;
 import org.entente.engine.model.Packs;
-import org.entente.engine.record.TenantTransactions;
 import org.entente.metadata.definition.ModelDifference;
 import org.entente.metadata.model.Role.Operation;
 import org.entente.spi.Caller;
@@ -33,15 +33,10 @@ public final class Upgrades {
     private final Publication publication;
     private final Clock clock;
 
-    public Upgrades(
-            Models models,
-            Packs packs,
-            ModelStore store,
-            TenantTransactions transactions,
-            Clock clock) {
+    public Upgrades(Models models, Packs packs, Publication publication, Clock clock) {
         this.models = models;
         this.packs = packs;
-        this.publication = new Publication(models, store, transactions);
+        this.publication = publication;
         this.clock = clock;
     }
 
@@ -132,7 +127,9 @@ public final class Upgrades {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var signature = new Signature(title(before, next), SystemUser.ID, now);
         return feasible(before, next)
-                .then(shaped -> publication.publish(tenant, shaped, signature, _ -> {}));
+                .then(shaped ->
+                        publication.publish(
+                                tenant, Draft.of(before, shaped, Set.of()), signature, _ -> {}));
     }
 
     /** Such as {@code platform, xrm 1.1.0}. */

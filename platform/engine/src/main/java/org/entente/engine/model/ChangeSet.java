@@ -32,6 +32,8 @@ public record ChangeSet(
         /** A JSON list of edits. */
         EDITS,
         /** The whole layer of the tenant, as JSON of path to file content. */
-        FILES
+        FILES,
+        /** The whole layer of the tenant, as it is kept. */
+        LAYER
     }
 }

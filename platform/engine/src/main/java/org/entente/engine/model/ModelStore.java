@@ -1,5 +1,10 @@
 package org.entente.engine.model;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Tenant;
 
@@ -10,11 +15,31 @@ public interface ModelStore {
     StoredModel head(Tenant tenant);
 
     /** One change set, if there is such. */
-    java.util.Optional<ChangeSet> changeSet(Tenant tenant, java.util.UUID id);
+    Optional<ChangeSet> changeSet(Tenant tenant, UUID id);
 
     /**
      * Adds what the data of this model needs beside what is there, without holding readers or
      * writers: the expand phase. Safe to repeat.
      */
     void expand(Tenant tenant, Model next);
+
+    /**
+     * Does what is left to do for the published model, as long as that takes: indexes, checks,
+     * removal of what was dropped long ago or never published. Safe to repeat and to be cut off.
+     *
+     * @return whether all is done; else another is at it, or the model has moved on
+     */
+    boolean contract(Tenant tenant, Model head, Instant now);
+
+    /** What is not ready yet, by the path of its field or entity. */
+    Map<String, Readiness> unready(Tenant tenant, Model head);
+
+    /** Forgets what has failed, so that the next {@link #contract} tries it again. */
+    void retry(Tenant tenant);
+
+    /** Published versions from one downwards, with what they say. */
+    List<StoredModel> versions(Tenant tenant, long from, int most);
+
+    /** Change sets, the newest first. */
+    List<ChangeSet> changeSets(Tenant tenant, int most);
 }

@@ -63,7 +63,23 @@ public final class Models {
     /** The model for a caller: what it may not read is not there. */
     public Map<String, Object> describe(Caller caller) {
         var model = current(caller);
-        return ModelDescription.describe(model, Rights.of(caller, model)::readable);
+        var description = ModelDescription.describe(model, Rights.of(caller, model)::readable);
+        store.unready(caller.tenant(), model)
+                .forEach((path, readiness) -> note(description, path, readiness));
+        return description;
+    }
+
+    /** Says at a field or an entity, if the caller sees it, that it is not ready. */
+    private static void note(Map<?, ?> description, String path, Readiness readiness) {
+        Object at = description;
+        for (var step : path.split("/", -1)) {
+            at = at instanceof Map<?, ?> inner ? inner.get(step) : null;
+        }
+        if (at instanceof Map<?, ?> found) {
+            @SuppressWarnings("unchecked")
+            var open = (Map<String, Object>) found;
+            open.putAll(readiness.described(false));
+        }
     }
 
     /** One entity for a caller; NOT_FOUND when it may not read it. */

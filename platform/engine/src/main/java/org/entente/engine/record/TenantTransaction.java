@@ -1,6 +1,7 @@
 package org.entente.engine.record;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,4 +65,22 @@ public interface TenantTransaction {
      * had not come just so far: somebody else works at it.
      */
     void mark(UUID job, String before, String after);
+
+    /**
+     * Fills the next column of a field for the records that follow one in the order of their ids,
+     * the recycle bin's too. Values that are kept from an earlier time under that type come back
+     * where they are the same still. A field that keeps its column is only looked at.
+     *
+     * @param after empty for the first records
+     */
+    Converted convert(Conversion conversion, Optional<UUID> after, int most);
+
+    /** The same for some records. */
+    Converted convert(Conversion conversion, Collection<UUID> records);
+
+    /** A mark from which {@link #writtenSince} looks; what runs now counts as after it. */
+    String mark();
+
+    /** Records of an entity that were written since a mark, at most so many. */
+    List<UUID> writtenSince(Entity entity, String mark, int most);
 }

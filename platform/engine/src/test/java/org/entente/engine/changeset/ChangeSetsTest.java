@@ -49,7 +49,8 @@ class ChangeSetsTest {
                         new Plan.Measured(
                                 new Effect(
                                         Effect.Kind.FIELD_ADDED, "entities/thing/fields/due", ""),
-                                1)),
+                                1,
+                                List.of())),
                 plan.effects());
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.engine.access.SystemUser;
 import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.changeset.Publication;
 import org.entente.engine.changeset.Upgrades;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.Models;
@@ -68,8 +69,15 @@ public final class House {
         stories =
                 new RecordStories(models, store, store, expressions, new CursorCodec(new byte[32]));
         commands = new RecordCommands(models, store, queries, expressions);
-        changeSets = new ChangeSets(models, store, store, queries);
-        upgrades = new Upgrades(models, packs, store, store, clock);
+        var publication = new Publication(models, store, store, store);
+        changeSets =
+                new ChangeSets(
+                        models,
+                        store,
+                        publication,
+                        new ChangeSets.Counting(queries, store),
+                        _ -> {});
+        upgrades = new Upgrades(models, packs, publication, clock);
         var membership = new Users.Membership(directory, catalog, person -> Optional.empty());
         users = new Users(models, queries, commands, membership);
         callers = new Callers(catalog, queries, users, clock);

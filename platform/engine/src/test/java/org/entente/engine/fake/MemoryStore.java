@@ -1,5 +1,6 @@
 package org.entente.engine.fake;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.engine.Attempt;
+import org.entente.engine.changeset.LiveData;
 import org.entente.engine.job.JobChanges;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ModelStore;
+import org.entente.engine.model.Readiness;
 import org.entente.engine.model.StoredModel;
 import org.entente.engine.query.ChangeReads;
 import org.entente.engine.query.PageOfRows;
@@ -19,9 +22,11 @@ import org.entente.engine.query.PlannedAggregate;
 import org.entente.engine.query.PlannedChanges;
 import org.entente.engine.query.PlannedQuery;
 import org.entente.engine.query.RecordReads;
+import org.entente.engine.record.Conversion;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.tenancy.TenantSpace;
+import org.entente.metadata.definition.DataTouch;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Outcome;
 import org.entente.spi.Tenant;
@@ -33,6 +38,7 @@ public final class MemoryStore
                 ChangeReads,
                 TenantTransactions,
                 ModelStore,
+                LiveData,
                 TenantSpace,
                 JobChanges {
 
@@ -139,5 +145,45 @@ public final class MemoryStore
     /** How many changes were ever told in a tenant. */
     public List<org.entente.engine.record.Change> changes(Tenant tenant) {
         return List.copyOf(of(tenant).changes);
+    }
+
+    @Override
+    public boolean contract(Tenant tenant, Model head, Instant now) {
+        return true;
+    }
+
+    @Override
+    public Map<String, Readiness> unready(Tenant tenant, Model head) {
+        return Map.of();
+    }
+
+    @Override
+    public void retry(Tenant tenant) {}
+
+    @Override
+    public List<StoredModel> versions(Tenant tenant, long from, int most) {
+        return of(tenant).versions.reversed().stream()
+                .filter(version -> version.version() <= from)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<ChangeSet> changeSets(Tenant tenant, int most) {
+        return List.copyOf(of(tenant).changeSets.values());
+    }
+
+    @Override
+    public Count count(Tenant tenant, Model before, DataTouch touch) {
+        return new Count(of(tenant).rows(touch.entity().name()).size(), true, List.of());
+    }
+
+    @Override
+    public Count unfit(Tenant tenant, Model before, Conversion conversion) {
+        var unfit =
+                new MemoryTransaction(of(tenant))
+                        .convert(conversion, Optional.empty(), Integer.MAX_VALUE)
+                        .unfit();
+        return new Count(unfit.size(), true, List.of());
     }
 }

@@ -1,6 +1,8 @@
 package org.entente.engine.fake;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +18,13 @@ import org.entente.engine.model.StoredModel;
 import org.entente.engine.query.PageOfRows;
 import org.entente.engine.query.PlannedQuery;
 import org.entente.engine.record.Change;
+import org.entente.engine.record.Conversion;
+import org.entente.engine.record.Converted;
 import org.entente.engine.record.StoredRecord;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.metadata.model.Model;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -189,7 +194,7 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     }
 
     @Override
-    public void publish(StoredModel next) {
+    public void publish(StoredModel next, Model model) {
         tenant.versions.add(next);
     }
 
@@ -201,5 +206,34 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     @Override
     public Optional<ChangeSet> changeSet(UUID id) {
         return Optional.ofNullable(tenant.changeSets.get(id));
+    }
+
+    @Override
+    public Converted convert(Conversion conversion, Optional<UUID> after, int most) {
+        return convert(conversion, List.copyOf(tenant.rows(conversion.entity().name()).keySet()));
+    }
+
+    /** Values that do not fit are told; none is changed, since a refusal follows. */
+    @Override
+    public Converted convert(Conversion conversion, Collection<UUID> records) {
+        var unfit = new ArrayList<Conversion.Unfit>();
+        for (var id : records) {
+            var record = tenant.rows(conversion.entity().name()).get(id);
+            var value = record == null ? null : record.values().get(conversion.before().name());
+            if (value != null && conversion.forth().read(value) instanceof Outcome.Refused) {
+                unfit.add(new Conversion.Unfit(id, value.toString()));
+            }
+        }
+        return new Converted(records.size(), Optional.empty(), List.of(), unfit);
+    }
+
+    @Override
+    public String mark() {
+        return "";
+    }
+
+    @Override
+    public List<UUID> writtenSince(Entity entity, String mark, int most) {
+        return List.of();
     }
 }

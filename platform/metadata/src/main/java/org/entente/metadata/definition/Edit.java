@@ -12,8 +12,14 @@ public sealed interface Edit {
      * Replaces the definition at exactly this path, or adds it.
      *
      * @param value as a JSON parser gives it: maps, lists, strings, numbers, booleans, null
+     * @param emptying whether values that do not fit what a field takes now become empty; else they
+     *     are why the change is refused
      */
-    record Put(String path, @Nullable Object value) implements Edit {}
+    record Put(String path, @Nullable Object value, boolean emptying) implements Edit {
+        public Put(String path, @Nullable Object value) {
+            this(path, value, false);
+        }
+    }
 
     /** Takes the tenant's own definition away. */
     record Remove(String path) implements Edit {}

@@ -79,11 +79,23 @@ public final class EditReader {
     }
 
     private Optional<Edit> put(Map<?, ?> edit, String path, String at) {
-        checkKeywords(edit, Set.of("op", "path", "value"), at);
+        checkKeywords(edit, Set.of("op", "path", "value", "on_failure"), at);
         if (!edit.containsKey("value")) {
             problems.add(Problem.of(ProblemCode.REQUIRED, at + "/value"));
         }
-        return Optional.of(new Edit.Put(path, edit.get("value")));
+        return Optional.of(new Edit.Put(path, edit.get("value"), emptying(edit, at)));
+    }
+
+    private boolean emptying(Map<?, ?> edit, String at) {
+        var word = edit.get("on_failure");
+        if (word != null && !Set.of("refuse", "empty").contains(word)) {
+            problems.add(
+                    Problem.of(
+                            ProblemCode.UNKNOWN_OPTION,
+                            at + "/on_failure",
+                            Map.of("known", List.of("refuse", "empty"))));
+        }
+        return "empty".equals(word);
     }
 
     private void checkKeywords(Map<?, ?> edit, Set<String> known, String at) {

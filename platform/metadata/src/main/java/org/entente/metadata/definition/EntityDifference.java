@@ -1,45 +1,46 @@
 package org.entente.metadata.definition;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.entente.metadata.definition.Effect.Kind;
 import org.entente.metadata.definition.Matching.Pair;
+import org.entente.metadata.definition.ModelDifference.Findings;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.metadata.model.Field.Requirement;
+import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Rule;
 import org.entente.metadata.model.Trait;
-import org.entente.spi.Problem;
-import org.entente.spi.ProblemCode;
 
 /** Compares entities and what stands within them. */
 final class EntityDifference {
 
-    private final List<Effect> effects;
-    private final List<Problem> problems;
-    private final Map<String, String> renamedTraits;
-    private final Map<String, String> renamedEntities;
+    private final Findings findings;
+    private final TypeChange types;
     private final Matching<Entity> matching;
 
-    EntityDifference(Model before, Model after, List<Effect> effects, List<Problem> problems) {
-        this.effects = effects;
-        this.problems = problems;
+    EntityDifference(Model before, Model after, Findings findings) {
+        this.findings = findings;
         this.matching =
                 Matching.of(before.entities().values(), after.entities().values(), Entity::key);
-        this.renamedEntities = matching.renamed(Entity::name);
-        this.renamedTraits =
+        var renamedEntities = matching.renamed(Entity::name);
+        var renamedTraits =
                 Matching.of(before.traits().values(), after.traits().values(), Trait::key)
                         .renamed(Trait::name);
+        this.types = new TypeChange(renamedEntities, renamedTraits);
     }
 
     void compare() {
-        matching.removed().forEach(entity -> unsupported(path(entity), "removed"));
-        matching.added().forEach(entity -> effect(Kind.ENTITY_ADDED, path(entity)));
+        matching.removed()
+                .forEach(entity ->
+                        findings.touch(
+                                Kind.ENTITY_REMOVED,
+                                new DataTouch.EntityRemoved(path(entity), entity)));
+        matching.added().forEach(entity -> findings.effect(Kind.ENTITY_ADDED, path(entity)));
         matching.pairs().forEach(this::compare);
     }
 
@@ -49,10 +50,6 @@ final class EntityDifference {
         renamed(path(before), path(after));
         if (!attributes(before).equals(attributes(after))) {
             effect(Kind.DEFINITION_CHANGED, path(after));
-        }
-        var kept = before.traits().stream().map(name -> renamedTraits.getOrDefault(name, name));
-        if (!after.traits().containsAll(kept.toList())) {
-            unsupported(path(after), "trait removed");
         }
         fields(before, after);
         uniqueGroups(before, after);
@@ -69,45 +66,80 @@ final class EntityDifference {
 
     private void fields(Entity before, Entity after) {
         var matching = Matching.of(before.fields().values(), after.fields().values(), Field::key);
-        matching.removed().forEach(field -> unsupported(path(before, field), "removed"));
-        matching.added().forEach(field -> effect(Kind.FIELD_ADDED, path(after, field)));
+        matching.removed().forEach(field -> removed(before, field));
+        for (var field : matching.added()) {
+            findings.effect(Kind.FIELD_ADDED, path(after, field));
+            if (field.required() instanceof Requirement.Always && field.defaultValue().isEmpty()) {
+                madeRequired(before, path(after, field), field);
+            }
+        }
         for (var pair : matching.pairs()) {
             var path = path(after, pair.after());
             renamed(path(after, pair.before()), path);
-            field(pair, path);
+            field(before, pair, path);
         }
     }
 
-    private void field(Pair<Field> pair, String path) {
+    private void removed(Entity entity, Field field) {
+        var path = path(entity, field);
+        if (field.type() instanceof FieldType.Computed) {
+            findings.effect(Kind.FIELD_REMOVED, path);
+        } else {
+            findings.touch(Kind.FIELD_REMOVED, new DataTouch.FieldRemoved(path, entity, field));
+        }
+    }
+
+    private void madeRequired(Entity entity, String path, Field field) {
+        findings.touch(Kind.MADE_REQUIRED, new DataTouch.MadeRequired(path, entity, field));
+    }
+
+    private void field(Entity entity, Pair<Field> pair, String path) {
         var before = pair.before();
         var after = pair.after();
-        new TypeChange(renamedEntities, renamedTraits, reason -> unsupported(path, reason))
-                .check(before.type(), after.type());
-        if (before.flags().unique() != after.flags().unique()) {
-            unsupported(path, "unique");
+        type(entity, pair, path);
+        if (!before.flags().unique() && after.flags().unique()) {
+            findings.touch(
+                    Kind.MADE_UNIQUE, new DataTouch.MadeUnique(path, entity, List.of(before)));
         }
-        if (!before.flags().filterable() && after.flags().filterable()) {
-            unsupported(path, "filterable");
+        if (!(before.required() instanceof Requirement.Always)
+                && after.required() instanceof Requirement.Always) {
+            madeRequired(entity, path, after);
         }
         if (before.sensitivity() != after.sensitivity()
                 && before.sensitivity() == Field.Sensitivity.SECRET) {
-            unsupported(path, "secret");
+            findings.unsupported(path, "secret");
         }
         if (before.type() instanceof ChoiceType(var was)
                 && after.type() instanceof ChoiceType(var is)) {
-            options(was, is, path);
+            options(entity, before, Matching.of(was.values(), is.values(), Option::key), path);
         }
         if (!before.equals(after) && before.name().equals(after.name())) {
-            effect(Kind.DEFINITION_CHANGED, path);
+            findings.effect(Kind.DEFINITION_CHANGED, path);
         }
     }
 
-    private void options(Map<String, Option> before, Map<String, Option> after, String path) {
-        var matching = Matching.of(before.values(), after.values(), Option::key);
-        matching.removed()
-                .forEach(option -> unsupported(path + "/options/" + option.name(), "removed"));
+    private void type(Entity entity, Pair<Field> pair, String path) {
+        var before = pair.before().type();
+        var after = pair.after().type();
+        switch (types.between(before, after)) {
+            case SAME -> {}
+            case OTHER -> findings.unsupported(path, "type");
+            case NARROWER, CONVERTED ->
+                    findings.touch(
+                            Kind.TYPE_CHANGED,
+                            new DataTouch.Reshaped(path, entity, pair.before(), pair.after()));
+        }
+    }
+
+    private void options(Entity entity, Field field, Matching<Option> matching, String path) {
+        for (var option : matching.removed()) {
+            var at = path + "/options/" + option.name();
+            findings.touch(
+                    Kind.OPTION_REMOVED, new DataTouch.OptionRemoved(at, entity, field, option));
+        }
         matching.added()
-                .forEach(option -> effect(Kind.OPTION_ADDED, path + "/options/" + option.name()));
+                .forEach(option ->
+                        findings.effect(Kind.OPTION_ADDED, path + "/options/" + option.name()));
         matching.pairs()
                 .forEach(pair ->
                         renamed(
@@ -115,24 +147,27 @@ final class EntityDifference {
                                 path + "/options/" + pair.after().name()));
     }
 
-    /** Records that are there may break a new group, and none of them was ever checked for it. */
+    /** Records that are there may break a new group; one that goes holds nobody back. */
     private void uniqueGroups(Entity before, Entity after) {
-        var keysBefore = keysOfGroups(before);
-        var keysAfter = keysOfGroups(after);
-        if (!keysAfter.containsAll(keysBefore) || !keysBefore.containsAll(keysAfter)) {
-            unsupported(path(after), "unique");
+        var known = before.unique().stream().map(group -> keys(before, group)).toList();
+        for (var group : after.unique()) {
+            var keys = keys(after, group);
+            if (!known.contains(keys)) {
+                var fields =
+                        before.fields().values().stream()
+                                .filter(field -> keys.contains(field.key()))
+                                .toList();
+                findings.touch(
+                        Kind.MADE_UNIQUE, new DataTouch.MadeUnique(path(after), before, fields));
+            }
+        }
+        if (known.size() > after.unique().size()) {
+            findings.effect(Kind.DEFINITION_CHANGED, path(after));
         }
     }
 
-    private static Set<List<String>> keysOfGroups(Entity entity) {
-        var groups = new HashSet<List<String>>();
-        for (var group : entity.unique()) {
-            groups.add(
-                    group.stream()
-                            .map(name -> entity.field(name).map(Field::key).orElse(name))
-                            .toList());
-        }
-        return groups;
+    private static List<String> keys(Entity entity, List<String> group) {
+        return group.stream().map(name -> entity.field(name).map(Field::key).orElse(name)).toList();
     }
 
     /** Records that break a new rule stay as they are until they are changed. */
@@ -179,16 +214,10 @@ final class EntityDifference {
     }
 
     private void renamed(String was, String path) {
-        if (!was.equals(path)) {
-            effects.add(new Effect(Kind.RENAMED, path, was));
-        }
+        findings.renamed(was, path);
     }
 
     private void effect(Kind kind, String path) {
-        effects.add(new Effect(kind, path, ""));
-    }
-
-    private void unsupported(String path, String reason) {
-        problems.add(Problem.of(ProblemCode.CHANGE_NOT_SUPPORTED, path, Map.of("reason", reason)));
+        findings.effect(kind, path);
     }
 }

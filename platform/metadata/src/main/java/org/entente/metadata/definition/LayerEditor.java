@@ -54,7 +54,8 @@ public final class LayerEditor {
             return;
         }
         switch (edit) {
-            case Edit.Put(String text, Object value) -> put(path.get(), value, at);
+            case Edit.Put(String text, Object value, boolean emptying) ->
+                    put(path.get(), value, at);
             case Edit.Remove(String text) -> remove(path.get(), at);
             case Edit.Rename(String text, String to) -> rename(path.get(), to, at);
         }

@@ -1,8 +1,7 @@
 package org.entente.metadata.definition;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.DecimalType;
 import org.entente.metadata.model.FieldType.MoneyType;
@@ -10,53 +9,75 @@ import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 
-/**
- * Tells why a field that holds values cannot change its type; it may only take more than before.
- */
+/** Tells what a change of a field's type asks of the values that are there. */
 final class TypeChange {
+
+    /** What becomes of values. */
+    enum Kind {
+        /** All of them fit as they are. */
+        SAME,
+        /** They stay as they are, but some may not fit. */
+        NARROWER,
+        /** They become values of another kind, where they can. */
+        CONVERTED,
+        /** Nothing sensible. */
+        OTHER
+    }
+
+    private static final Set<String> SIMPLE =
+            Set.of(
+                    "text",
+                    "long_text",
+                    "integer",
+                    "decimal",
+                    "money",
+                    "percent",
+                    "boolean",
+                    "date",
+                    "date_time",
+                    "choice",
+                    "email",
+                    "phone",
+                    "url");
 
     private final Map<String, String> renamedEntities;
     private final Map<String, String> renamedTraits;
-    private final Consumer<String> refuse;
 
-    TypeChange(
-            Map<String, String> renamedEntities,
-            Map<String, String> renamedTraits,
-            Consumer<String> refuse) {
+    TypeChange(Map<String, String> renamedEntities, Map<String, String> renamedTraits) {
         this.renamedEntities = renamedEntities;
         this.renamedTraits = renamedTraits;
-        this.refuse = refuse;
     }
 
-    void check(FieldType before, FieldType after) {
+    Kind between(FieldType before, FieldType after) {
         if (before.getClass() != after.getClass()) {
-            refuse.accept("type");
-        } else if (before instanceof TextType(int was) && after instanceof TextType(int is)) {
-            refuseIf(is < was, "max");
-        } else if (before instanceof DecimalType was && after instanceof DecimalType is) {
-            refuseIf(
-                    is.scale() < was.scale()
-                            || is.precision() - is.scale() < was.precision() - was.scale(),
-                    "precision");
-        } else if (before instanceof MoneyType(var was) && after instanceof MoneyType(var is)) {
-            refuseIf(narrower(was, is), "currency");
-        } else if (before instanceof ReferenceType was && after instanceof ReferenceType is) {
-            refuseIf(!renamedEntities.getOrDefault(was.to(), was.to()).equals(is.to()), "to");
-        } else if (before instanceof TraitReferenceType was
-                && after instanceof TraitReferenceType is) {
-            refuseIf(
-                    !renamedTraits.getOrDefault(was.trait(), was.trait()).equals(is.trait()),
-                    "to_trait");
+            return isSimple(before) && isSimple(after) ? Kind.CONVERTED : Kind.OTHER;
         }
+        return switch (before) {
+            case TextType(int was) when after instanceof TextType(int is) -> narrower(is < was);
+            case DecimalType was when after instanceof DecimalType is ->
+                    narrower(
+                            is.scale() < was.scale()
+                                    || is.precision() - is.scale() < was.precision() - was.scale());
+            case MoneyType(var was) when after instanceof MoneyType(var is) ->
+                    narrower(is.isPresent() && !is.equals(was));
+            case ReferenceType was when after instanceof ReferenceType is ->
+                    same(renamedEntities.getOrDefault(was.to(), was.to()).equals(is.to()));
+            case TraitReferenceType was when after instanceof TraitReferenceType is ->
+                    same(renamedTraits.getOrDefault(was.trait(), was.trait()).equals(is.trait()));
+            default -> Kind.SAME;
+        };
     }
 
-    private static boolean narrower(Optional<String> was, Optional<String> is) {
-        return is.isPresent() && !is.equals(was);
+    /** Values of these can be spelled as a text and read again. */
+    private static boolean isSimple(FieldType type) {
+        return SIMPLE.contains(type.keyword());
     }
 
-    private void refuseIf(boolean narrower, String reason) {
-        if (narrower) {
-            refuse.accept(reason);
-        }
+    private static Kind narrower(boolean narrower) {
+        return narrower ? Kind.NARROWER : Kind.SAME;
+    }
+
+    private static Kind same(boolean same) {
+        return same ? Kind.SAME : Kind.OTHER;
     }
 }

@@ -4,6 +4,7 @@ import static org.entente.metadata.definition.Sources.model;
 import static org.entente.metadata.definition.Sources.tenant;
 import static org.entente.metadata.definition.Sources.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ class ModelDifferenceTest {
 
     @Test
     void nothingChangesFromAModelToItself() {
-        assertEquals(new ModelDifference(List.of(), List.of()), between(BEFORE));
+        assertEquals(new ModelDifference(List.of(), List.of(), List.of()), between(BEFORE));
     }
 
     @ParameterizedTest
@@ -78,7 +79,6 @@ class ModelDifferenceTest {
                 "traits: [party]       | traits: [party, contactable]   | DEFINITION_CHANGED entities/thing",
                 "max: 10               | max: 11                        | DEFINITION_CHANGED entities/thing/fields/a",
                 "max: 10               | max: 10, label: Letter         | DEFINITION_CHANGED entities/thing/fields/a",
-                "max: 10               | max: 10, required: true        | DEFINITION_CHANGED entities/thing/fields/a",
                 "precision: 9, scale: 2 | precision: 10, scale: 3       | DEFINITION_CHANGED entities/thing/fields/b",
                 "currency: EUR, key    | key                            | DEFINITION_CHANGED entities/thing/fields/e",
                 "columns: [c]          | columns: [b]                   | DEFINITION_CHANGED entities/thing/views/all",
@@ -142,22 +142,54 @@ class ModelDifferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "  a: {type: text, max: 10   | a: {type: integer  | entities/thing/fields/a",
-                "max: 10                    | max: 9              | entities/thing/fields/a",
-                "max: 10                    | max: 10, unique: true | entities/thing/fields/a",
-                "max: 10                    | max: 10, filterable: true | entities/thing/fields/a",
-                "precision: 9, scale: 2     | precision: 9, scale: 1 | entities/thing/fields/b",
-                "precision: 9, scale: 2     | precision: 9, scale: 3 | entities/thing/fields/b",
-                "precision: 9, scale: 2     | precision: 8, scale: 2 | entities/thing/fields/b",
-                "{x: {key: kaaaaaaae}, y:   | {y:                 | entities/thing/fields/c/options/x",
+                "  a: {type: text, max: 10   | a: {type: integer  | Reshaped entities/thing/fields/a",
+                "max: 10                    | max: 9              | Reshaped entities/thing/fields/a",
+                "max: 10                    | max: 10, unique: true | MadeUnique entities/thing/fields/a",
+                "max: 10                    | max: 10, required: true | MadeRequired entities/thing/fields/a",
+                "fields:                    | fields:\\n  z: {type: date, required: true} | MadeRequired entities/thing/fields/z",
+                "precision: 9, scale: 2     | precision: 9, scale: 1 | Reshaped entities/thing/fields/b",
+                "precision: 9, scale: 2     | precision: 9, scale: 3 | Reshaped entities/thing/fields/b",
+                "precision: 9, scale: 2     | precision: 8, scale: 2 | Reshaped entities/thing/fields/b",
+                "{x: {key: kaaaaaaae}, y:   | {y:                 | OptionRemoved entities/thing/fields/c/options/x",
+                "currency: EUR              | currency: USD       | Reshaped entities/thing/fields/e",
+                "g: {type: money            | g: {type: money, currency: EUR | Reshaped entities/thing/fields/g",
+                "unique: [[a, b]]           | unique: [[a, b], [c]] | MadeUnique entities/thing",
+            })
+    void tellsWhatDataThatIsThereMayNotBear(String was, String becomes, String touch) {
+        var difference = between(replaced(was.strip(), becomes));
+        assertEquals(List.of(), difference.problems());
+        assertEquals(List.of(touch), touches(difference));
+    }
+
+    private static List<String> touches(ModelDifference difference) {
+        return difference.touches().stream()
+                .map(touch -> touch.getClass().getSimpleName() + " " + touch.path())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max: 10                    | max: 10, filterable: true",
+                "traits: [party]            | traits: []",
+                "unique: [[a, b]]           | unique: []",
+                "currency: EUR, key         | key",
+            })
+    void whatOnlyTakesMoreTouchesNoData(String was, String becomes) {
+        var difference = between(replaced(was.strip(), becomes));
+        assertEquals(List.of(), difference.problems());
+        assertEquals(List.of(), difference.touches());
+        assertFalse(difference.effects().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "to: other                  | to: user            | entities/thing/fields/d",
                 "to: other                  | to_trait: party     | entities/thing/fields/d",
-                "currency: EUR              | currency: USD       | entities/thing/fields/e",
-                "g: {type: money            | g: {type: money, currency: EUR | entities/thing/fields/g",
                 "to_trait: party            | to_trait: contactable | entities/thing/fields/f",
-                "traits: [party]            | traits: []          | entities/thing",
-                "unique: [[a, b]]           | unique: []          | entities/thing",
-                "unique: [[a, b]]           | unique: [[a, b], [c]] | entities/thing",
                 "role: agent                | role: clerk         | roles/clerk",
             })
     void refusesWhatALiveTenantCannotBear(String was, String becomes, String path) {
@@ -167,13 +199,13 @@ class ModelDifferenceTest {
     }
 
     @Test
-    void refusesToDropEntitiesAndFields() {
+    void whatIsDroppedTakesItsDataAlong() {
         var before = BEFORE + "---\nentity: last\nkey: kaaaaaaap\n";
         var removed = ModelDifference.between(model(tenant(before)), model(tenant(BEFORE)));
-        assertEquals(List.of("change_not_supported entities/last"), told(removed.problems()));
-        assertEquals(
-                List.of("change_not_supported entities/thing/fields/g"),
-                told(between(BEFORE.replaceAll("  g: .*\n", "")).problems()));
+        assertEquals(Set.of("ENTITY_REMOVED entities/last"), effects(removed));
+        assertEquals(List.of("EntityRemoved entities/last"), touches(removed));
+        var dropped = between(BEFORE.replaceAll("  g: .*\n", ""));
+        assertEquals(List.of("FieldRemoved entities/thing/fields/g"), touches(dropped));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.entente.server.openapi.Right.MODEL;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -107,11 +108,76 @@ public class ChangeSetResource {
                 ChangeSetResource::statusOfRefusal);
     }
 
-    private Response created(ChangeSet changeSet) {
+    @GET
+    @Route(
+            id = "listChangeSets",
+            right = MODEL,
+            fr = "Les changements du modèle",
+            en = "The changes of the model",
+            response = "ChangeSets",
+            refusals = 403)
+    public Response list() {
+        return answers.of(
+                changeSets.all(caller),
+                all ->
+                        answers.ok(
+                                Map.of(
+                                        "data",
+                                        all.stream().map(ChangeSetResource::tree).toList())));
+    }
+
+    @GET
+    @Path(Paths.ID)
+    @Route(
+            id = "getChangeSet",
+            right = MODEL,
+            fr = "Un changement du modèle et ce qui reste à faire",
+            en = "A change of the model and what is left to do",
+            response = "ChangeSet",
+            refusals = 403)
+    public Response get(@PathParam("id") UUID id) {
+        return answers.of(changeSets.get(caller, id), this::told);
+    }
+
+    @POST
+    @Path(Paths.ID + "/retry")
+    @Route(
+            id = "retryChangeSet",
+            right = MODEL,
+            fr = "Essaie de nouveau ce qui a échoué",
+            en = "Tries again what has failed",
+            response = "ChangeSet",
+            refusals = 403)
+    public Response retry(@PathParam("id") UUID id) {
+        return answers.of(changeSets.retry(caller, id), this::told);
+    }
+
+    private Response told(ChangeSet changeSet) {
+        var tree = tree(changeSet);
+        if (changeSet.appliedAs().isPresent()) {
+            var work = new LinkedHashMap<String, Object>();
+            changeSets
+                    .unready(caller)
+                    .forEach((path, readiness) -> work.put(path, readiness.described(true)));
+            tree.put("work", work);
+        }
+        return answers.ok(tree);
+    }
+
+    private static Map<String, Object> tree(ChangeSet changeSet) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("id", changeSet.id().toString());
         tree.put("title", changeSet.title());
         tree.put("base_version", changeSet.baseVersion());
+        tree.put("state", changeSet.appliedAs().isPresent() ? "applied" : "draft");
+        changeSet.appliedAs().ifPresent(version -> tree.put("version", version));
+        tree.put("by", changeSet.by().toString());
+        tree.put("at", changeSet.at().toString());
+        return tree;
+    }
+
+    private Response created(ChangeSet changeSet) {
+        var tree = tree(changeSet);
         return Response.status(201)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new JsonBody(tree))
@@ -135,6 +201,20 @@ public class ChangeSetResource {
             tree.put("was", effect.was());
         }
         tree.put("rows", measured.rows());
+        measured.losses().forEach(loss -> tree.put("values", tree(loss)));
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Plan.Loss loss) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("fate", loss.fate().name().toLowerCase(Locale.ROOT));
+        tree.put("count", loss.count().number());
+        tree.put("exact", loss.count().exact());
+        tree.put(
+                "samples",
+                loss.count().samples().stream()
+                        .map(one -> Map.of("record", one.record(), "value", one.value()))
+                        .toList());
         return tree;
     }
 

@@ -18,6 +18,7 @@ public class TenantApi extends Application {
                     JobResource.class,
                     MetaResource.class,
                     ChangeSetResource.class,
+                    VersionResource.class,
                     PackResource.class,
                     UserResource.class,
                     OpenApiResource.class);

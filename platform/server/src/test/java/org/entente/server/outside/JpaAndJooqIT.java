@@ -23,6 +23,7 @@ import org.entente.engine.model.ChangeSet;
 import org.entente.store.Limits;
 import org.entente.store.TenantNames;
 import org.entente.store.UnitOfWork.Work;
+import org.entente.store.shape.Shape;
 import org.entente.store.tenant.JpaModelVersions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -214,7 +215,7 @@ class JpaAndJooqIT {
     /** A row by each hand, and the session that did it. */
     private static int writeBoth(Work work, TenantNames names, UUID id) {
         enter(work, names);
-        new JpaModelVersions(work.jpa()).save(changeSet(id, "By JPA"));
+        versions(work).save(changeSet(id, "By JPA"));
         return writeChange(jooq(work), names, id);
     }
 
@@ -236,15 +237,19 @@ class JpaAndJooqIT {
         return Integer.parseInt(state(stateOf(jooq)).getOrDefault("pid", "0"));
     }
 
+    private static JpaModelVersions versions(Work work) {
+        return new JpaModelVersions(work.jpa(), new Shape(0, Map.of()));
+    }
+
     private static Integer writeTitle(Work work, TenantNames names, UUID id, String title) {
         enter(work, names);
-        new JpaModelVersions(work.jpa()).save(changeSet(id, title));
+        versions(work).save(changeSet(id, title));
         return pid(jooq(work));
     }
 
     private static String titleByJpa(Work work, TenantNames names, UUID id) {
         enter(work, names);
-        return new JpaModelVersions(work.jpa()).changeSet(id).map(ChangeSet::title).orElse("none");
+        return versions(work).changeSet(id).map(ChangeSet::title).orElse("none");
     }
 
     private static String titleByJooq(Work work, TenantNames names, UUID id) {

@@ -22,7 +22,8 @@ final class TenantSteps {
                 jobTable(names),
                 causes(names),
                 packPins(names),
-                feedTables(names));
+                feedTables(names),
+                partStates(names));
     }
 
     private static String role(TenantNames names) {
@@ -178,5 +179,19 @@ final class TenantSteps {
     private static String packPins(TenantNames names) {
         return "alter table %s.model_version add column if not exists packs text not null default '{}'"
                 .formatted(names.schema());
+    }
+
+    /** What was made for a model that was never published, what was dropped, what has failed. */
+    private static String partStates(TenantNames names) {
+        return """
+        alter table {schema}.physical
+            add column if not exists published boolean not null default true,
+            add column if not exists made_at timestamptz not null default now(),
+            add column if not exists dropped_at timestamptz,
+            add column if not exists trouble text;
+        grant update (published, dropped_at, trouble) on {schema}.physical to {role};
+        """
+                .replace("{schema}", names.schema())
+                .replace("{role}", names.role());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.entente.engine.model.ModelVersions;
 import org.entente.engine.query.PageOfRows;
 import org.entente.engine.query.PlannedQuery;
 import org.entente.engine.record.Change;
+import org.entente.engine.record.Conversion;
+import org.entente.engine.record.Converted;
 import org.entente.engine.record.StoredRecord;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.metadata.model.Entity;
@@ -159,6 +162,68 @@ final class PostgresTenantTransaction implements TenantTransaction {
 
     @Override
     public ModelVersions models() {
-        return new JpaModelVersions(work.jpa());
+        return new JpaModelVersions(work.jpa(), ground.shape());
+    }
+
+    @Override
+    public Converted convert(Conversion conversion, Optional<UUID> after, int most) {
+        return converted(conversion, sql -> sql.some(work.connection(), after, most));
+    }
+
+    @Override
+    public Converted convert(Conversion conversion, Collection<UUID> records) {
+        return converted(conversion, sql -> sql.these(work.connection(), records));
+    }
+
+    private interface Converting {
+        Converted run(ConversionSql sql) throws SQLException;
+    }
+
+    private Converted converted(Conversion conversion, Converting converting) {
+        var sql = ConversionSql.of(ground, conversion);
+        if (sql.isPresent() && !sql.get().isGrown()) {
+            throw new EntenteException(Problem.of(ProblemCode.UNAVAILABLE));
+        }
+        try {
+            return sql.isPresent()
+                    ? converting.run(sql.get())
+                    : new Converted(0, Optional.empty(), List.of(), List.of());
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    @Override
+    public String mark() {
+        try (var statement = work.connection().createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    @Override
+    public List<UUID> writtenSince(Entity entity, String mark, int most) {
+        var sql =
+                "select distinct record from change"
+                        + " where xid >= cast(? as xid8) and entity_key = ? limit ?";
+        try (var statement = work.connection().prepareStatement(sql)) {
+            statement.setString(1, mark);
+            statement.setString(2, entity.key());
+            statement.setInt(3, most);
+            try (var rows = statement.executeQuery()) {
+                var records = new ArrayList<UUID>();
+                while (rows.next()) {
+                    records.add(id(rows));
+                }
+                return records;
+            }
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
     }
 }

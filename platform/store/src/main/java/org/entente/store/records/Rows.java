@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.entente.engine.record.Change;
 import org.jooq.DataType;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
@@ -15,26 +14,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of values for one statement, bound column by column as arrays: a thousand rows have no more
  * parameters than one.
+ *
+ * @param <R> what a row is made of
  */
-final class Rows {
+final class Rows<R> {
 
-    private final List<Change> changes;
+    private final List<R> items;
     private final List<String> names = new ArrayList<>();
     private final List<QueryPart> arrays = new ArrayList<>();
 
-    Rows(List<Change> changes) {
-        this.changes = changes;
+    Rows(List<R> items) {
+        this.items = items;
     }
 
-    /** One column: a value of each change. */
-    <T> Rows column(
+    /** One column: a value of each. */
+    <T> Rows<R> column(
             String name,
             String sql,
             DataType<T> type,
-            Function<Change, ? extends @Nullable Object> value) {
-        var array = Array.newInstance(type.getType(), changes.size());
-        for (var i = 0; i < changes.size(); i++) {
-            Array.set(array, i, value.apply(changes.get(i)));
+            Function<R, ? extends @Nullable Object> value) {
+        var array = Array.newInstance(type.getType(), items.size());
+        for (var i = 0; i < items.size(); i++) {
+            Array.set(array, i, value.apply(items.get(i)));
         }
         names.add(name);
         arrays.add(

@@ -91,7 +91,7 @@ final class WriteSql {
     /**
      * @param live nothing, or {@code not} for what is in the recycle bin
      */
-    private QueryPart updateFrom(Rows rows, String live) {
+    private QueryPart updateFrom(Rows<Change> rows, String live) {
         var settings =
                 rows.names().stream()
                         .filter(name -> !name.equals("id"))
@@ -104,13 +104,13 @@ final class WriteSql {
                 rows);
     }
 
-    private static Rows identified(List<Change> changes) {
-        return new Rows(changes)
+    private static Rows<Change> identified(List<Change> changes) {
+        return new Rows<>(changes)
                 .column("id", "uuid", UUID, Change::id)
                 .column("version", "bigint", BIGINT, Change::version);
     }
 
-    private static Rows touched(List<Change> changes) {
+    private static Rows<Change> touched(List<Change> changes) {
         return identified(changes)
                 .column("updated_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
                 .column("updated_by", "uuid", UUID, Change::by);
@@ -121,7 +121,7 @@ final class WriteSql {
     }
 
     /** A column for each field that any change speaks of. */
-    private void fields(Rows rows, List<Change> changes) {
+    private void fields(Rows<Change> rows, List<Change> changes) {
         var names = new LinkedHashSet<String>();
         changes.forEach(change -> names.addAll(change.after().keySet()));
         for (var name : names) {
@@ -142,7 +142,7 @@ final class WriteSql {
                 .orElseThrow(() -> new IllegalStateException("no column was made"));
     }
 
-    private void field(Rows rows, StoredColumn column) {
+    private void field(Rows<Change> rows, StoredColumn column) {
         var pieces = column.storage().pieces();
         for (var i = 0; i < pieces.size(); i++) {
             var index = i;
@@ -163,7 +163,7 @@ final class WriteSql {
      */
     QueryPart changes(List<Change> changes, java.util.@Nullable UUID cause) {
         var rows =
-                new Rows(changes)
+                new Rows<>(changes)
                         .column("entity_key", "text", CLOB, _ -> entity.key())
                         .column("record", "uuid", UUID, Change::id)
                         .column("version", "bigint", BIGINT, Change::version)
@@ -199,7 +199,7 @@ final class WriteSql {
         return ground.names().schema() + "." + table;
     }
 
-    private static QueryPart sql(String template, Rows rows) {
+    private static QueryPart sql(String template, Rows<Change> rows) {
         return DSL.sql(template, rows.parts());
     }
 }

@@ -35,6 +35,7 @@ final class Expansion {
      * @param tables what each entity lacks, in order
      */
     record Planned(List<Physical> names, Shape after, List<TableWork> tables, long nextNumber) {
+        /** Whether nothing is left to do at once. */
         boolean isEmpty() {
             return names.isEmpty() && tables.stream().allMatch(TableWork::isEmpty);
         }
@@ -118,7 +119,16 @@ final class Expansion {
                 table,
                 old == null,
                 columns,
-                wanted.stream().filter(part -> !table.parts().contains(part.name())).toList(),
-                table.parts().stream().filter(part -> Parts.isSurplus(part, wanted)).toList());
+                missing(table, wanted),
+                table.parts().stream().filter(part -> Parts.forbids(part, wanted)).toList());
+    }
+
+    /** What could not be made is not tried again before somebody asks for it. */
+    static List<Part> missing(TableShape table, List<Part> wanted) {
+        return wanted.stream()
+                .filter(part ->
+                        !table.parts().contains(part.name())
+                                && !table.failed().contains(part.name()))
+                .toList();
     }
 }

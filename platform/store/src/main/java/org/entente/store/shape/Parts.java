@@ -22,7 +22,8 @@ final class Parts {
     private final Shape shape;
     private final Model model;
     private final TableShape table;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Owned> parts = new ArrayList<>();
+    private List<String> owner = List.of();
 
     private Parts(Shape shape, Model model, TableShape table) {
         this.shape = shape;
@@ -30,8 +31,19 @@ final class Parts {
         this.table = table;
     }
 
+    /**
+     * A part and whose it is.
+     *
+     * @param fields names of the fields that asked for it; none for those of every table
+     */
+    record Owned(Part part, List<String> fields) {}
+
     /** All of them; fields that have no column yet have none. */
     static List<Part> of(Shape shape, Model model, Entity entity) {
+        return owned(shape, model, entity).stream().map(Owned::part).toList();
+    }
+
+    static List<Owned> owned(Shape shape, Model model, Entity entity) {
         var table = shape.tables().get(entity.key());
         if (table == null) {
             return List.of();
@@ -52,10 +64,15 @@ final class Parts {
     }
 
     private void index(String name, String columns) {
-        parts.add(new Part.Index(name, false, columns));
+        add(new Part.Index(name, false, columns));
+    }
+
+    private void add(Part part) {
+        parts.add(new Owned(part, owner));
     }
 
     private void field(Field field) {
+        owner = List.of(field.name());
         table.column(model, field)
                 .ifPresent(column -> {
                     checks(column);
@@ -87,7 +104,7 @@ final class Parts {
                             "";
                 };
         if (!condition.isEmpty()) {
-            parts.add(new Part.Check("ck_" + number(column), condition));
+            add(new Part.Check("ck_" + number(column), condition));
         }
     }
 
@@ -96,7 +113,7 @@ final class Parts {
             Storage.target(model, reference)
                     .flatMap(shape::table)
                     .ifPresent(target ->
-                            parts.add(
+                            add(
                                     new Part.ForeignKey(
                                             "fk_" + number(column), column.name(), target.name())));
         }
@@ -111,7 +128,7 @@ final class Parts {
             filterable(column);
         }
         if (flags.unique() && storage != Storage.MONEY && storage != Storage.ADDRESS) {
-            parts.add(new Part.Index(unique(column), true, uniqueColumns(column)));
+            add(new Part.Index(unique(column), true, uniqueColumns(column)));
         }
     }
 
@@ -152,6 +169,7 @@ final class Parts {
     }
 
     private void group(Entity entity, List<String> group) {
+        owner = group;
         var index = table.groups().get(groupKey(entity, group));
         if (index == null) {
             return;
@@ -162,7 +180,7 @@ final class Parts {
                         .flatMap(field -> table.column(model, field).stream())
                         .map(this::uniqueColumns)
                         .collect(Collectors.joining(", "));
-        parts.add(new Part.Index(index, true, columns));
+        add(new Part.Index(index, true, columns));
     }
 
     private static boolean isShort(Field field) {
@@ -173,8 +191,13 @@ final class Parts {
     }
 
     /** Whether a part forbids what the definition allows by now. */
+    static boolean forbids(String name, List<Part> wanted) {
+        return name.startsWith("uq_") && isSurplus(name, wanted);
+    }
+
+    /** Whether it is an index that nothing asks for any more; conditions of columns stay. */
     static boolean isSurplus(String name, List<Part> wanted) {
-        return name.startsWith("uq_")
+        return (name.startsWith("uq_") || name.startsWith("ix_"))
                 && wanted.stream().noneMatch(part -> part.name().equals(name));
     }
 

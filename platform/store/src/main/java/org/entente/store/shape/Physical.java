@@ -12,6 +12,10 @@ record Physical(String entityKey, String fieldKey, String kind, String name) {
     static final String TABLE = "table";
     static final String GROUP = "group";
     static final String PART = "part";
+
+    /** A part whose making failed; it is kept as a part with its trouble. */
+    static final String FAILED = "failed";
+
     static final String COLUMN = "column:";
 
     static Physical part(String entityKey, String name) {

@@ -15,7 +15,8 @@ final class ShapeReader {
 
     static String sql(TenantNames names) {
         return """
-        select h.model_version, h.shape_version, p.entity_key, p.field_key, p.kind, p.name
+        select h.model_version, h.shape_version, p.entity_key, p.field_key, case when p.trouble is null then p.kind else 'failed' end,
+            p.name
         from {schema}.head h left join {schema}.physical p on true
         """
                 .replace("{schema}", names.schema());

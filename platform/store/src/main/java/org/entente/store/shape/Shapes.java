@@ -3,7 +3,10 @@ package org.entente.store.shape;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import org.entente.engine.model.Readiness;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Tenant;
@@ -56,7 +59,7 @@ public final class Shapes {
      */
     public Shape ensure(Tenant tenant, Model model, Collection<Entity> entities) {
         var shape = of(tenant);
-        if (entities.stream().allMatch(entity -> shape.covers(model, entity))) {
+        if (entities.stream().allMatch(entity -> shape.serves(model, entity))) {
             return shape;
         }
         return learned(tenant, builder.ensure(tenant, model, entities));
@@ -64,7 +67,34 @@ public final class Shapes {
 
     /** Adds to the tables that are there what the next model asks for. */
     public void expand(Tenant tenant, Model next) {
+        fixed.bring(tenant);
         learned(tenant, builder.expand(tenant, next));
+    }
+
+    /** Does what takes long on filled tables; whether all of it is done. */
+    public boolean contract(Tenant tenant, Model head, Instant now) {
+        fixed.bring(tenant);
+        return new Contractor(databases, tenant, head).run(now);
+    }
+
+    /** What of a model is not ready, by path. */
+    public Map<String, Readiness> unready(Tenant tenant, Model head) {
+        fixed.bring(tenant);
+        return new Unready(databases, tenant, head).read();
+    }
+
+    /** Lets what has failed be tried again. */
+    public void retry(Tenant tenant) {
+        fixed.bring(tenant);
+        var sql =
+                "delete from %s.physical where kind = 'part' and trouble is not null"
+                        .formatted(TenantNames.of(tenant).schema());
+        try (var connection = databases.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
     }
 
     private Shape learned(Tenant tenant, Shape shape) {

@@ -35,6 +35,7 @@ final class TableBuilder {
     Shape ensure(Tenant tenant, Model model, Collection<Entity> entities) {
         return build(
                 tenant,
+                true,
                 head ->
                         head.modelVersion() == model.version()
                                 ? plan(model, head, entities)
@@ -43,15 +44,15 @@ final class TableBuilder {
 
     /** What the tables that are there lack under a model that is not published yet. */
     Shape expand(Tenant tenant, Model next) {
-        return build(
-                tenant,
-                head -> {
-                    var built =
-                            next.entities().values().stream()
-                                    .filter(entity -> head.shape().table(entity).isPresent())
-                                    .toList();
-                    return withoutSurplus(plan(next, head, built));
-                });
+        return build(tenant, false, head -> grown(next, head));
+    }
+
+    private static Planned grown(Model next, Head head) {
+        var built =
+                next.entities().values().stream()
+                        .filter(entity -> head.shape().table(entity).isPresent())
+                        .toList();
+        return withoutSurplus(plan(next, head, built));
     }
 
     private record Head(ShapeReader.Head read, long nextNumber) {
@@ -107,17 +108,27 @@ final class TableBuilder {
         return reached;
     }
 
-    private Shape build(Tenant tenant, Planner planner) {
+    /** Nobody is waited for when there is nothing to do. */
+    private Shape build(Tenant tenant, boolean published, Planner planner) {
         var names = TenantNames.of(tenant);
-        try (var connection = databases.owner().getConnection();
-                var _ = OwnerLock.take(connection, tenant)) {
-            var planned = planner.plan(head(connection, names));
-            if (!planned.isEmpty()) {
-                new TableWorker(connection, names).run(planned);
-            }
-            return ShapeReader.read(connection, names).shape();
+        try (var connection = databases.owner().getConnection()) {
+            var head = head(connection, names);
+            return planner.plan(head).isEmpty()
+                    ? head.shape()
+                    : build(connection, tenant, published, planner);
         } catch (SQLException e) {
             throw Failures.translate(e);
+        }
+    }
+
+    private static Shape build(
+            Connection connection, Tenant tenant, boolean published, Planner planner)
+            throws SQLException {
+        var names = TenantNames.of(tenant);
+        try (var _ = OwnerLock.take(connection, tenant)) {
+            new TableWorker(connection, names, published)
+                    .run(planner.plan(head(connection, names)));
+            return ShapeReader.read(connection, names).shape();
         }
     }
 

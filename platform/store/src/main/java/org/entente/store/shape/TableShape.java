@@ -18,9 +18,14 @@ import org.entente.store.GeneratedName;
  * @param columns field key and kind to generated name
  * @param groups fields that are unique together to the number of their index
  * @param parts indexes and constraints that are there
+ * @param failed those that could not be made
  */
 public record TableShape(
-        String name, Map<String, String> columns, Map<String, String> groups, Set<String> parts) {
+        String name,
+        Map<String, String> columns,
+        Map<String, String> groups,
+        Set<String> parts,
+        Set<String> failed) {
 
     private static final Map<String, String> SYSTEM =
             Map.of(
@@ -36,6 +41,7 @@ public record TableShape(
         columns = Map.copyOf(columns);
         groups = Map.copyOf(groups);
         parts = Set.copyOf(parts);
+        failed = Set.copyOf(failed);
     }
 
     static TableShape of(List<Physical> rows) {
@@ -45,7 +51,7 @@ public record TableShape(
                         .map(Physical::name)
                         .findFirst()
                         .orElseThrow();
-        return new TableShape(name, Map.of(), Map.of(), Set.of()).with(rows);
+        return new TableShape(name, Map.of(), Map.of(), Set.of(), Set.of()).with(rows);
     }
 
     /** The same table with more names. */
@@ -53,15 +59,17 @@ public record TableShape(
         var moreColumns = new HashMap<>(columns);
         var moreGroups = new HashMap<>(groups);
         var moreParts = new HashSet<>(parts);
+        var moreFailed = new HashSet<>(failed);
         for (var row : rows) {
             switch (row.kind()) {
                 case Physical.TABLE -> {}
                 case Physical.GROUP -> moreGroups.put(row.fieldKey(), row.name());
                 case Physical.PART -> moreParts.add(row.name());
+                case Physical.FAILED -> moreFailed.add(row.name());
                 default -> moreColumns.put(row.fieldKey() + "/" + row.kind(), row.name());
             }
         }
-        return new TableShape(name, moreColumns, moreGroups, moreParts);
+        return new TableShape(name, moreColumns, moreGroups, moreParts, moreFailed);
     }
 
     /** The number in the table's name. */

@@ -104,8 +104,11 @@ final class TableSql {
     }
 
     String remember() {
-        return "insert into %s.physical (entity_key, field_key, kind, name) values (?, ?, ?, ?)"
-                .formatted(names.schema());
+        return "insert into %s.physical (entity_key, field_key, kind, name, published)"
+                        .formatted(names.schema())
+                + " values (?, ?, ?, ?, ?)"
+                + " on conflict (entity_key, field_key, kind)"
+                + " do update set name = excluded.name, trouble = null";
     }
 
     String moveHead() {

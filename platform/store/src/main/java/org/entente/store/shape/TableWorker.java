@@ -9,18 +9,23 @@ import org.entente.store.shape.Expansion.Planned;
 import org.entente.store.shape.Expansion.TableWork;
 
 /**
- * Runs what was planned. Everything that is quick is one transaction, which gives up after 200 ms
- * without its locks and tries again, so nobody queues behind it; what has to read a filled table
- * follows without holding anybody.
+ * Runs what was planned and is quick: one transaction, which gives up after 200 ms without its
+ * locks and tries again, so nobody queues behind it. What has to read a filled table is left to
+ * {@link Contractor}.
  */
 final class TableWorker {
 
     private final Connection connection;
     private final TableSql sql;
+    private final boolean published;
 
-    TableWorker(Connection connection, TenantNames names) {
+    /**
+     * @param published whether the model is; what is made for another may never be of use
+     */
+    TableWorker(Connection connection, TenantNames names, boolean published) {
         this.connection = connection;
         this.sql = new TableSql(names);
+        this.published = published;
     }
 
     void run(Planned planned) throws SQLException {
@@ -30,10 +35,14 @@ final class TableWorker {
                 filled.add(work);
             }
         }
-        TableBuilder.patiently(() -> atOnce(planned, filled));
-        for (var work : filled) {
-            slowly(work, planned.nextNumber());
+        if (!planned.names().isEmpty()
+                || planned.tables().stream().anyMatch(w -> quick(w, filled))) {
+            TableBuilder.patiently(() -> atOnce(planned, filled));
         }
+    }
+
+    private static boolean quick(TableWork work, List<TableWork> filled) {
+        return !work.surplus().isEmpty() || (!filled.contains(work) && !work.isEmpty());
     }
 
     private void atOnce(Planned planned, List<TableWork> filled) throws SQLException {
@@ -44,9 +53,7 @@ final class TableWorker {
                 runAll(work.fresh() ? sql.create(work) : sql.addColumns(work));
             }
             for (var work : planned.tables()) {
-                if (!filled.contains(work)) {
-                    parts(work);
-                }
+                parts(filled.contains(work) ? withoutParts(work) : work);
             }
             remember(planned.names());
             moveHead(planned.nextNumber());
@@ -55,6 +62,16 @@ final class TableWorker {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    private static TableWork withoutParts(TableWork work) {
+        return new TableWork(
+                work.entity(),
+                work.table(),
+                work.fresh(),
+                work.columns(),
+                List.of(),
+                work.surplus());
     }
 
     private void parts(TableWork work) throws SQLException {
@@ -68,46 +85,6 @@ final class TableWorker {
         remember(work.parts().stream().map(part -> named(work, part)).toList());
     }
 
-    private void slowly(TableWork work, long nextNumber) throws SQLException {
-        for (var part : work.parts()) {
-            addSlowly(work.table(), part);
-            remember(List.of(named(work, part)));
-        }
-        for (var index : work.surplus()) {
-            run(sql.dropIndex(index, true));
-            forget(work, index);
-        }
-        if (!work.parts().isEmpty() || !work.surplus().isEmpty()) {
-            moveHead(nextNumber);
-        }
-    }
-
-    private void addSlowly(TableShape table, Part part) throws SQLException {
-        switch (part) {
-            case Part.Index index -> {
-                if (answersTrue(sql.isBroken(index.name()))) {
-                    run(sql.dropIndex(index.name(), true));
-                }
-                run(sql.addSlowly(table, index));
-            }
-            case Part.Check check -> constraint(table, check);
-            case Part.ForeignKey key -> constraint(table, key);
-        }
-    }
-
-    private void constraint(TableShape table, Part part) throws SQLException {
-        TableBuilder.patiently(() -> {
-            run("set lock_timeout = '200ms'");
-            try {
-                run(sql.dropConstraint(table, part.name()));
-                run(sql.addSlowly(table, part));
-            } finally {
-                run("reset lock_timeout");
-            }
-        });
-        run(sql.validate(table, part.name()));
-    }
-
     private static Physical named(TableWork work, Part part) {
         return Physical.part(work.entity().key(), part.name());
     }
@@ -119,6 +96,7 @@ final class TableWorker {
                 statement.setString(2, row.fieldKey());
                 statement.setString(3, row.kind());
                 statement.setString(4, row.name());
+                statement.setBoolean(5, published || row.kind().equals(Physical.PART));
                 statement.addBatch();
             }
             statement.executeBatch();

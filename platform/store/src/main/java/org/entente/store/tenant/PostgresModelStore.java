@@ -1,11 +1,15 @@
 package org.entente.store.tenant;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ModelStore;
+import org.entente.engine.model.Readiness;
 import org.entente.engine.model.StoredModel;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Tenant;
@@ -14,10 +18,14 @@ import org.entente.store.Limits;
 import org.entente.store.TenantNames;
 import org.entente.store.UnitOfWork;
 import org.entente.store.UnitOfWork.Work;
+import org.entente.store.shape.Shape;
 import org.entente.store.shape.Shapes;
 
 /** Reads models, each in a short transaction of its own, and lets tables grow for the next. */
 public final class PostgresModelStore implements ModelStore {
+
+    /** Reading needs none. */
+    private static final Shape NO_SHAPE = new Shape(0, Map.of());
 
     private final UnitOfWork unit;
     private final Shapes shapes;
@@ -43,7 +51,7 @@ public final class PostgresModelStore implements ModelStore {
         shapes.fixed().bring(tenant);
         return unit.run(work -> {
             enter(work, TenantNames.of(tenant));
-            return reading.apply(new JpaModelVersions(work.jpa()));
+            return reading.apply(new JpaModelVersions(work.jpa(), NO_SHAPE));
         });
     }
 
@@ -58,5 +66,30 @@ public final class PostgresModelStore implements ModelStore {
     @Override
     public void expand(Tenant tenant, Model next) {
         shapes.expand(tenant, next);
+    }
+
+    @Override
+    public boolean contract(Tenant tenant, Model head, Instant now) {
+        return shapes.contract(tenant, head, now);
+    }
+
+    @Override
+    public Map<String, Readiness> unready(Tenant tenant, Model head) {
+        return shapes.unready(tenant, head);
+    }
+
+    @Override
+    public void retry(Tenant tenant) {
+        shapes.retry(tenant);
+    }
+
+    @Override
+    public List<StoredModel> versions(Tenant tenant, long from, int most) {
+        return in(tenant, versions -> versions.versions(from, most));
+    }
+
+    @Override
+    public List<ChangeSet> changeSets(Tenant tenant, int most) {
+        return in(tenant, versions -> versions.changeSets(most));
     }
 }

@@ -79,7 +79,10 @@ class PooledConnectionTest {
                 desk.write(
                         "",
                         t -> {
-                            t.models().publish(new StoredModel(2, "{}", title, Cell.USER, Cell.AT));
+                            t.models()
+                                    .publish(
+                                            new StoredModel(2, "{}", title, Cell.USER, Cell.AT),
+                                            desk.model());
                             return Outcome.done(true);
                         }));
     }

@@ -5,18 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.entente.engine.model.Readiness;
 import org.entente.engine.model.StoredModel;
 import org.entente.metadata.model.Model;
 import org.entente.spi.EntenteException;
 import org.entente.spi.Outcome;
 import org.entente.spi.Reference;
-import org.entente.store.Failures;
 import org.entente.store.fixture.Cell;
 import org.entente.store.fixture.Desk;
 import org.entente.store.fixture.TestModels;
@@ -64,9 +69,11 @@ class ShapesTest {
                             t.models()
                                     .publish(
                                             new StoredModel(
-                                                    next.version(), "{}", "", Cell.USER, Cell.AT));
+                                                    next.version(), "{}", "", Cell.USER, Cell.AT),
+                                            next);
                             return Outcome.done(true);
                         }));
+        before.cell().models().contract(before.tenant(), next, Cell.AT);
         return new Desk(before.cell(), before.tenant(), next);
     }
 
@@ -138,7 +145,7 @@ class ShapesTest {
                                   nest: {key: kfld00002\
                                 """));
 
-        var shape = desk.cell().shapes().of(desk.tenant());
+        var shape = desk.cell().shapes().reload(desk.tenant());
         assertTrue(shape.covers(later.model(), later.entity("hen")));
         assertEquals(3, tables().size());
         assertEquals(
@@ -162,20 +169,21 @@ class ShapesTest {
     @Test
     void mendsAnIndexWhoseMakingWasBrokenOff() {
         desk.create("hen", List.of(Values.of("title", "A"), Values.of("nest", null)));
-        var next =
-                next(
-                        2,
-                        "code: {key: kfld00008, type: text, unique: true}\n  nest: {key: kfld00002");
-        desk.cell().models().expand(desk.tenant(), next);
+        var later =
+                published(
+                        desk,
+                        next(
+                                2,
+                                "code: {key: kfld00008, type: text, unique: true}\n"
+                                        + "  nest: {key: kfld00002"));
+        var entity = later.entity("hen");
         var column =
                 desk.cell()
                         .shapes()
-                        .of(desk.tenant())
-                        .table(TestModels.entity(next, "hen"))
+                        .reload(desk.tenant())
+                        .table(entity)
                         .flatMap(table ->
-                                table.column(
-                                        next,
-                                        TestModels.entity(next, "hen").field("code").orElseThrow()))
+                                table.column(later.model(), entity.field("code").orElseThrow()))
                         .orElseThrow();
         var index = Parts.unique(column);
         var look = desk.cell().look();
@@ -183,9 +191,13 @@ class ShapesTest {
                 "update pg_index set indisvalid = false where indexrelid = '%s.%s'::regclass"
                         .formatted(desk.schema(), index));
         look.run("delete from %s.physical where name = '%s'".formatted(desk.schema(), index));
+        assertEquals(
+                Set.of("entities/hen/fields/code"),
+                desk.cell().models().unready(desk.tenant(), later.model()).keySet());
 
-        desk.cell().models().expand(desk.tenant(), next);
+        desk.cell().models().contract(desk.tenant(), later.model(), Cell.AT);
 
+        assertEquals(Map.of(), desk.cell().models().unready(desk.tenant(), later.model()));
         assertEquals(
                 List.of("t"),
                 look.texts(
@@ -260,23 +272,97 @@ class ShapesTest {
     }
 
     @Test
-    void refusesAUniqueFieldThatIsNot() {
-        desk.create(
-                "nest",
-                List.<Map<String, @Nullable Object>>of(
-                        Values.of("title", "A"), Values.of("title", "A")));
-        var next =
-                TestModels.of(
-                        2,
-                        ENTITIES.replace(
-                                "kfld00003, type: text", "kfld00003, type: text, unique: true"));
+    void tellsWhichRecordsHinderAUniqueFieldAndTriesAgainWhenAsked() {
+        var doubles =
+                desk.create(
+                        "nest",
+                        List.<Map<String, @Nullable Object>>of(
+                                Values.of("title", "A"), Values.of("title", "A")));
+        var later =
+                published(
+                        desk,
+                        TestModels.of(
+                                2,
+                                ENTITIES.replace(
+                                        "kfld00003, type: text",
+                                        "kfld00003, type: text, unique: true")));
+        var models = desk.cell().models();
 
-        var failure =
-                assertThrows(
-                        EntenteException.class,
-                        () -> desk.cell().models().expand(desk.tenant(), next));
+        var failed =
+                Objects.requireNonNull(
+                        models.unready(desk.tenant(), later.model())
+                                .get("entities/nest/fields/title"));
+        assertEquals(Readiness.State.FAILED, failed.state());
+        assertEquals(
+                List.of(doubles.stream().map(UUID::toString).sorted().toList()),
+                failed.trouble().get("records"));
+        later.create("nest", Values.of("title", "B"));
 
-        assertTrue(Failures.brokenUnique(failure).isPresent());
-        desk.create("nest", Values.of("title", "A"));
+        later.cell()
+                .look()
+                .run(
+                        "update %s set %s = 'C' where id = '%s'"
+                                .formatted(table(later, "nest"), column(later), doubles.getLast()));
+        models.contract(desk.tenant(), later.model(), Cell.AT);
+        assertEquals(1, models.unready(desk.tenant(), later.model()).size());
+        models.retry(desk.tenant());
+        models.contract(desk.tenant(), later.model(), Cell.AT);
+
+        assertEquals(Map.of(), models.unready(desk.tenant(), later.model()));
+        assertThrows(AssertionError.class, () -> later.create("nest", Values.of("title", "A")));
+    }
+
+    private static String table(Desk desk, String entity) {
+        var shape = desk.cell().shapes().reload(desk.tenant());
+        return desk.schema() + "." + shape.table(desk.entity(entity)).orElseThrow().name();
+    }
+
+    private static String column(Desk desk) {
+        var entity = desk.entity("nest");
+        return desk.cell()
+                .shapes()
+                .reload(desk.tenant())
+                .table(entity)
+                .flatMap(table -> table.column(desk.model(), entity.field("title").orElseThrow()))
+                .orElseThrow()
+                .name();
+    }
+
+    private List<String> columns() {
+        return desk.cell()
+                .look()
+                .texts(
+                        "select attname from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attname like '%%\\_%%' and attname ~ '^[fr]_'"
+                                .formatted(table(desk, "hen")));
+    }
+
+    @Test
+    void keepsWhatWasDroppedForThirtyDaysAndThenNoLonger() {
+        desk.create("hen", Values.of("title", "A"));
+        var without = ENTITIES.replace("  nest: {key: kfld00002, type: reference, to: nest}\n", "");
+        var later = published(desk, TestModels.of(2, without));
+        assertEquals(2, columns().size());
+
+        var models = desk.cell().models();
+        models.contract(desk.tenant(), later.model(), Cell.AT.plus(Duration.ofDays(29)));
+        assertEquals(2, columns().size());
+        models.contract(desk.tenant(), later.model(), Cell.AT.plus(Duration.ofDays(31)));
+        assertEquals(1, columns().size());
+        assertEquals(List.of(List.of("A")), later.rows(later.ask("hen", "title")));
+    }
+
+    @Test
+    void sweepsWhatWasMadeForAModelThatNeverCame() {
+        desk.create("hen", Values.of("title", "A"));
+        var models = desk.cell().models();
+        models.expand(desk.tenant(), next(2, "weight: {type: decimal}\n  nest: {key: kfld00002"));
+        assertEquals(3, columns().size());
+
+        models.contract(desk.tenant(), desk.model(), Instant.now());
+        assertEquals(3, columns().size());
+        models.contract(desk.tenant(), desk.model(), Instant.now().plus(Duration.ofHours(2)));
+
+        assertEquals(2, columns().size());
+        assertEquals(List.of(List.of("A")), desk.rows(desk.ask("hen", "title")));
     }
 }

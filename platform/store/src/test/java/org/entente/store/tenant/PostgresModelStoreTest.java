@@ -59,7 +59,7 @@ class PostgresModelStoreTest {
         return desk.write(
                 "",
                 t -> {
-                    t.models().publish(next);
+                    t.models().publish(next, desk.model());
                     return Outcome.done(true);
                 });
     }
@@ -227,7 +227,9 @@ class PostgresModelStoreTest {
                                                 var late = executor.submit(() -> stale(begun));
                                                 await(begun);
                                                 pause();
-                                                t.models().publish(version(2, "second"));
+                                                t.models()
+                                                        .publish(
+                                                                version(2, "second"), desk.model());
                                                 return Outcome.done(late);
                                             }));
             assertEquals(new Attempt.Behind<>(2), Desk.done(waiting).get());
@@ -255,7 +257,7 @@ class PostgresModelStoreTest {
                                         desk.tenant(),
                                         desk.model(),
                                         t -> {
-                                            t.models().publish(next);
+                                            t.models().publish(next, desk.model());
                                             return Outcome.done(next.version());
                                         })));
     }
