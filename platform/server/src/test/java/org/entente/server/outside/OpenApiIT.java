@@ -26,6 +26,7 @@ class OpenApiIT {
                     "POST /data/{entity}/query",
                     "POST /data/{entity}/aggregate",
                     "POST /data/{entity}/batch",
+                    "POST /data/{entity}/form",
                     "GET /data/{entity}/{id}",
                     "PATCH /data/{entity}/{id}",
                     "DELETE /data/{entity}/{id}",
