@@ -172,10 +172,10 @@ final class Loader implements AutoCloseable {
         return found;
     }
 
-    /** The schema of the bench's tenant: the only one of its house. */
     private String schema() throws SQLException {
-        return one("select nspname from pg_namespace where nspname ~ '^t_[0-9a-z]+$'")
-                .orElseThrow(() -> new BenchFailure("the tenant has no schema"));
+        return one("select number::text from entente.tenant where name = 'bench'")
+                .map(number -> "t_" + Long.toString(Long.parseLong(number), Character.MAX_RADIX))
+                .orElseThrow(() -> new BenchFailure("there is no tenant"));
     }
 
     private Optional<String> one(String sql) throws SQLException {

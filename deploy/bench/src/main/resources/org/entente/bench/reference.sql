@@ -1,7 +1,6 @@
 -- The hand-made tables, with the indexes that somebody who knows these queries would give them.
 drop schema if exists bench_reference cascade;
 create schema bench_reference authorization entente_owner;
-create extension if not exists pg_trgm with schema public;
 set role entente_owner;
 set search_path = bench_reference, public;
 create table account (
@@ -24,7 +23,7 @@ create index on account (industry, created_at desc, id);
 create index on account (created_at desc, id);
 create index on account (annual_revenue);
 create index on account (owner);
-create index on account using gin (name gin_trgm_ops);
+create index on account using gin (name entente.gin_trgm_ops);
 create index on contact (account);
 create index on contact (created_at desc, id);
 create index on contact (owner);

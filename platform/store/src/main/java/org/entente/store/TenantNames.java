@@ -39,6 +39,14 @@ public record TenantNames(String schema, String role) {
     }
 
     /**
+     * The same for lists and figures. Their conditions hold for many rows or for few, so that each
+     * is planned for its own values, even by a connection that knows its text.
+     */
+    public String entranceOfList(Limits limits) {
+        return entrance(limits) + ", set_config('plan_cache_mode', 'force_custom_plan', true)";
+    }
+
+    /**
      * The statement by which a transaction that writes says so until its end. Many write side by
      * side; while one stands {@link #alone} nobody begins.
      */

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.metadata.expression.TypedExpression.Input;
+import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,17 @@ public record Evaluation(
     public Evaluation {
         myFields = Collections.unmodifiableMap(new LinkedHashMap<>(myFields));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** What an input stands for. */
+    public @Nullable Object of(Input input) {
+        return switch (input.kind()) {
+            case PARAMETER -> parameters.get(input.name());
+            case NOW -> now;
+            case TODAY -> today();
+            case ME -> new Reference(me, "user");
+            case MY_FIELD -> myFields.get(input.name());
+        };
     }
 
     /** The day of {@link #now} in {@link #zone}. */

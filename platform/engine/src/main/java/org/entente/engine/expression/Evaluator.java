@@ -28,7 +28,6 @@ import org.entente.spi.EntenteException;
 import org.entente.spi.Money;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
-import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +84,7 @@ public final class Evaluator {
         }
         return switch (expression) {
             case Literal literal -> literal.value();
-            case Input input -> exact(input(input));
+            case Input input -> exact(evaluation.of(input));
             case Path path -> {
                 var row = row(path.start());
                 yield row == null ? null : exact(part(row.value(path), path.part()));
@@ -153,16 +152,6 @@ public final class Evaluator {
     /** Integers are counted without bounds inside an expression. */
     private static @Nullable Object exact(@Nullable Object value) {
         return value instanceof Long whole ? BigDecimal.valueOf(whole) : value;
-    }
-
-    private @Nullable Object input(Input input) {
-        return switch (input.kind()) {
-            case PARAMETER -> evaluation.parameters().get(input.name());
-            case NOW -> evaluation.now();
-            case TODAY -> evaluation.today();
-            case ME -> new Reference(evaluation.me(), "user");
-            case MY_FIELD -> evaluation.myFields().get(input.name());
-        };
     }
 
     private static @Nullable Object part(@Nullable Object whole, Optional<Part> part) {

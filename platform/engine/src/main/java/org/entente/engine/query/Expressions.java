@@ -2,10 +2,13 @@ package org.entente.engine.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.engine.access.Rights;
+import org.entente.engine.query.PlannedPage.Column;
 import org.entente.metadata.expression.BoundExpression;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
@@ -45,6 +48,19 @@ public final class Expressions {
      * @param whole with what computed fields come from in their place
      */
     private record Compiled(BoundExpression bound, TypedExpression whole) {}
+
+    private final Cache<Model, Cache<InSight, List<Column>>> columns =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_MODELS).build();
+
+    private record InSight(String entity, Set<String> roles) {}
+
+    /** All columns that these roles may read of an entity, put together once. */
+    List<Column> columns(
+            Model model, Entity entity, Rights rights, Supplier<List<Column>> together) {
+        var ofModel =
+                columns.get(model, any -> Caffeine.newBuilder().maximumSize(MOST_TEXTS).build());
+        return ofModel.get(new InSight(entity.name(), rights.roles()), any -> together.get());
+    }
 
     /** Whose eyes: the system's see everything, others see what their roles let them. */
     private record Key(

@@ -63,12 +63,16 @@ final class Planner {
     }
 
     List<Column> allColumns(Entity entity) {
+        return expressions.columns(model, entity, rights, () -> readable(entity));
+    }
+
+    private List<Column> readable(Entity entity) {
         var columns = new ArrayList<Column>();
         for (var field : entity.fields().values()) {
             addReadable(columns, entity, field);
         }
         SystemFields.ALL.forEach(field -> addReadable(columns, entity, field));
-        return columns;
+        return List.copyOf(columns);
     }
 
     private void addReadable(List<Column> columns, Entity entity, Field field) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.entente.engine.access.Sessions;
 import org.entente.server.gate.Asker.Impostor;
 import org.entente.server.gate.Asker.Known;
 import org.entente.server.gate.Asker.Nobody;
+import org.entente.server.gate.BearerClaims.Bearer;
 import org.entente.server.installation.Installation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class Askers {
     private final BearerClaims claims;
     private final BearerCheck check;
     private final Clock clock;
+    private final RememberedTokens remembered = new RememberedTokens();
 
     public Askers(Sessions sessions, Installation installation, BearerCheck check, Clock clock) {
         this.sessions = sessions;
@@ -47,11 +50,21 @@ public final class Askers {
             return new Impostor();
         }
         var token = authorization.getFirst().substring(SCHEME.length()).strip();
-        return check.verified(request, response)
-                .filter(token::equals)
-                .flatMap(ours -> claims.known(ours, clock.instant()))
-                .map(Asker.class::cast)
+        var now = clock.instant();
+        return remembered
+                .find(token, now)
+                .or(() ->
+                        check.verified(request, response)
+                                .filter(token::equals)
+                                .flatMap(ours -> remember(ours, now)))
+                .map(bearer -> (Asker) bearer.known())
                 .orElseGet(Impostor::new);
+    }
+
+    private Optional<Bearer> remember(String token, Instant now) {
+        var bearer = claims.bearer(token, now);
+        bearer.ifPresent(found -> remembered.note(token, found, now));
+        return bearer;
     }
 
     private Asker byCookie(Cookie @Nullable [] cookies) {

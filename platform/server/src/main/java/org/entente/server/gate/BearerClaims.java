@@ -23,16 +23,26 @@ final class BearerClaims {
         this.issuer = issuer;
     }
 
+    /**
+     * Somebody who shows a good token.
+     *
+     * @param end from when on it is good no more
+     */
+    record Bearer(Known known, Instant end) {}
+
     /** Whom the token speaks of, if it is an access token for our API and still good. */
-    Optional<Known> known(String token, Instant now) {
-        return payload(token)
-                .filter(claims -> fit(claims, now))
-                .map(claims ->
-                        new Known(
-                                claims.path("sub").asString(),
-                                PersonClaims.name(claims),
-                                PersonClaims.isOperator(claims),
-                                false));
+    Optional<Bearer> bearer(String token, Instant now) {
+        return payload(token).filter(claims -> fit(claims, now)).map(BearerClaims::bearer);
+    }
+
+    private static Bearer bearer(JsonNode claims) {
+        var known =
+                new Known(
+                        claims.path("sub").asString(),
+                        PersonClaims.name(claims),
+                        PersonClaims.isOperator(claims),
+                        false);
+        return new Bearer(known, Instant.ofEpochSecond(claims.path("exp").asLong(0)));
     }
 
     private Optional<JsonNode> payload(String token) {

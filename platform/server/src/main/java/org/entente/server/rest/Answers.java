@@ -1,6 +1,6 @@
 package org.entente.server.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +21,7 @@ import org.entente.spi.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a use case came to into a response. */
-@RequestScoped
+@ApplicationScoped
 public class Answers {
 
     private static final String RETRY_AFTER_SECONDS = "5";

@@ -2,6 +2,8 @@ package org.entente.store.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.entente.store.Databases;
 import org.entente.store.Failures;
 import org.entente.store.sql.CreateFunctions;
@@ -16,6 +18,15 @@ public final class Catalog {
     private static final String LOCATION = "classpath:org/entente/store/catalog";
 
     private static final int LOCK = 7300;
+
+    /**
+     * For indexes that find pieces of texts; what somebody else has installed elsewhere is moved,
+     * since a name without a schema means what the search path says.
+     */
+    private static final List<String> TRIGRAMS =
+            List.of(
+                    "create extension if not exists pg_trgm with schema " + SCHEMA,
+                    "alter extension pg_trgm set schema " + SCHEMA);
 
     private Catalog() {}
 
@@ -41,6 +52,7 @@ public final class Catalog {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(%d, 0)".formatted(LOCK));
+            installTrigrams(statement);
             for (var definition : CreateFunctions.STATEMENTS) {
                 statement.execute(definition);
             }
@@ -49,5 +61,17 @@ public final class Catalog {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    private static void installTrigrams(Statement statement) throws SQLException {
+        statement.execute(TRIGRAMS.getFirst());
+        var place =
+                "select extnamespace::regnamespace::text from pg_extension where extname = 'pg_trgm'";
+        try (var found = statement.executeQuery(place)) {
+            if (found.next() && found.getString(1).equals(SCHEMA)) {
+                return;
+            }
+        }
+        statement.execute(TRIGRAMS.getLast());
     }
 }

@@ -23,6 +23,11 @@ final class AggregateQuestion implements Question<List<List<@Nullable Object>>> 
     }
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public List<List<@Nullable Object>> read(Trip.Answers answers) throws SQLException {
         var figures = new ArrayList<List<@Nullable Object>>();
         try (var rows = answers.rows()) {

@@ -34,6 +34,11 @@ final class ChangesQuestion implements Question<Told> {
     }
 
     @Override
+    public boolean isList() {
+        return beside.stream().anyMatch(PageQuestion::isList);
+    }
+
+    @Override
     public Told read(Trip.Answers answers) throws SQLException {
         var changes = new ArrayList<ToldChange>();
         try (var rows = answers.rows()) {

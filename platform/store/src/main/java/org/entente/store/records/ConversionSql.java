@@ -212,7 +212,8 @@ final class ConversionSql {
         var text =
                 "update %s e set %s from %s where e.id = v.id"
                         .formatted(table, String.join(", ", settings), rows.unnest());
-        try (var answers = new Trip().ask(DSL.sql(text, rows.parts())).run(connection)) {
+        var statement = new Statement(text, rows.arrays());
+        try (var answers = new Trip().ask(statement, List.of()).run(connection)) {
             answers.count();
         }
     }

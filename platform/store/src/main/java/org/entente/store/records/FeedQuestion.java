@@ -121,4 +121,9 @@ final class FeedQuestion implements Question<Optional<Portion>> {
         }
         return new Portion(changes, found.end(), !found.more());
     }
+
+    @Override
+    public boolean isList() {
+        return true;
+    }
 }

@@ -3,13 +3,13 @@ package org.entente.store.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.engine.query.PlannedQuery.Position;
 import org.entente.metadata.expression.TypedExpression.Literal;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a list and the rows after a position in it. Nulls stand last both ways and the id
@@ -19,15 +19,18 @@ final class Keyset {
 
     private final List<Key> keys;
     private final Field<?> id;
-    private final Optional<Position> after;
+    private final Optional<After> after;
     private final Chooser chooser;
 
-    Keyset(List<Key> keys, Field<?> id, Optional<Position> after, Chooser chooser) {
+    Keyset(List<Key> keys, Field<?> id, Optional<After> after, Chooser chooser) {
         this.keys = keys;
         this.id = id;
         this.after = after;
         this.chooser = chooser;
     }
+
+    /** Where the page before ended: the keys of its last row, and its id. */
+    record After(List<@Nullable Object> values, Field<?> id) {}
 
     /** A stretch of the list: what is in it and how it is ordered. */
     record Stretch(List<Condition> conditions, List<SortField<?>> order) {}
@@ -52,22 +55,22 @@ final class Keyset {
             var conditions = new ArrayList<Condition>();
             conditions.add(key.field().isNotNull());
             if (value != null) {
-                conditions.addAll(bounded(key, value(0), id(after.get())));
+                conditions.addAll(bounded(key, value(0), after.get().id()));
             }
             stretches.add(new Stretch(conditions, List.of(key.order(false), id.asc())));
         }
         var nulls = new ArrayList<Condition>();
         nulls.add(key.field().isNull());
         if (after.isPresent() && value == null) {
-            nulls.add(sql("{0} > {1}", id, id(after.get())));
+            nulls.add(sql("{0} > {1}", id, after.get().id()));
         }
         stretches.add(new Stretch(nulls, List.of(key.field().asc().nullsLast(), id.asc())));
         return stretches;
     }
 
-    private List<Condition> conditions(Position position) {
+    private List<Condition> conditions(After position) {
         if (keys.size() == 1 && !keys.getFirst().nullable()) {
-            return bounded(keys.getFirst(), value(0), id(position));
+            return bounded(keys.getFirst(), value(0), position.id());
         }
         var ways = new ArrayList<Condition>();
         var ties = new ArrayList<Condition>();
@@ -77,7 +80,7 @@ final class Keyset {
             }
             ties.add(tie(i, position));
         }
-        ways.add(DSL.and(ties).and(sql("{0} > {1}", id, id(position))));
+        ways.add(DSL.and(ties).and(sql("{0} > {1}", id, position.id())));
         return List.of(DSL.or(ways));
     }
 
@@ -96,7 +99,7 @@ final class Keyset {
                 : sql(template, key.field(), value);
     }
 
-    private Condition tie(int index, Position position) {
+    private Condition tie(int index, After position) {
         var key = keys.get(index);
         return position.values().get(index) == null
                 ? key.field().isNull()
@@ -106,10 +109,6 @@ final class Keyset {
     private Field<?> value(int index) {
         var value = after.orElseThrow().values().get(index);
         return chooser.render(new Literal(value, keys.get(index).type()));
-    }
-
-    private static Field<?> id(Position position) {
-        return DSL.val(position.id());
     }
 
     private static Condition sql(String template, QueryPart... parts) {

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.engine.record.StoredRecord;
+import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.SystemFields;
 import org.entente.store.shape.Storage;
+import org.entente.store.sql.Later;
+import org.entente.store.sql.SqlValues;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.SelectSeekStep1;
@@ -37,25 +40,29 @@ final class LockSql {
         return relation.isThere();
     }
 
-    /** One live record with all its fields, locked for writing. */
-    QueryPart lock(UUID id) {
-        return lock(id, relation.deletedAt().isNull());
+    /** One live record with all its fields, locked for writing; the id is given when it is sent. */
+    Statement lock() {
+        return ground.statements()
+                .lock(ground, entity, true, () -> lock(relation.deletedAt().isNull()));
     }
 
     /** The same of a record in the recycle bin. */
-    QueryPart lockDeleted(UUID id) {
-        return lock(id, relation.deletedAt().isNotNull());
+    Statement lockDeleted() {
+        return ground.statements()
+                .lock(ground, entity, false, () -> lock(relation.deletedAt().isNotNull()));
     }
 
-    private QueryPart lock(UUID id, Condition state) {
+    private Statement lock(Condition state) {
         var columns = new ArrayList<org.jooq.Field<?>>();
         columns.add(relation.version());
         fields().forEach(field -> columns.addAll(relation.pieces(field.name())));
-        return DSL.select(columns)
-                .from(relation.rows())
-                .where(relation.id().eq(id))
-                .and(state)
-                .forUpdate();
+        var given = SqlValues.value(new Later(0), new ToEntity(entity.name()));
+        return Statement.of(
+                DSL.select(columns)
+                        .from(relation.rows())
+                        .where(DSL.condition("{0} = {1}", relation.id(), given))
+                        .and(state)
+                        .forUpdate());
     }
 
     StoredRecord read(UUID id, ResultSet row) throws SQLException {

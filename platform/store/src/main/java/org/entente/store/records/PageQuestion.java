@@ -9,18 +9,25 @@ final class PageQuestion implements Question<PageOfRows> {
 
     private final Ground ground;
     private final PlannedQuery query;
+    private final Lifted lifted;
     private final PageSql.Built built;
 
     PageQuestion(Ground ground, PlannedQuery query) {
         this.ground = ground;
         this.query = query;
-        this.built = new PageSql(ground, query).build();
+        this.lifted = Lifted.of(query);
+        this.built = ground.statements().page(ground, lifted);
     }
 
     @Override
     public void ask(Trip trip) {
-        built.stretches().forEach(trip::ask);
-        built.totals().forEach(trip::ask);
+        built.stretches().forEach(statement -> trip.ask(statement, lifted.values()));
+        built.totals().forEach(statement -> trip.ask(statement, lifted.values()));
+    }
+
+    @Override
+    public boolean isList() {
+        return !query.sort().isEmpty();
     }
 
     @Override

@@ -2,10 +2,14 @@ package org.entente.store.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.engine.query.PlannedQuery;
 import org.entente.metadata.expression.TypedExpression;
+import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.store.records.Keyset.Stretch;
 import org.entente.store.shape.Storage;
+import org.entente.store.sql.Later;
+import org.entente.store.sql.SqlValues;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -21,10 +25,12 @@ final class PageSql {
 
     private final Ground ground;
     private final PlannedQuery query;
+    private final Optional<Later> lastId;
 
-    PageSql(Ground ground, PlannedQuery query) {
+    PageSql(Ground ground, Lifted lifted) {
         this.ground = ground;
-        this.query = query;
+        this.query = lifted.query();
+        this.lastId = lifted.lastId();
     }
 
     /**
@@ -35,8 +41,8 @@ final class PageSql {
      *     from
      */
     record Built(
-            List<Select<?>> stretches,
-            List<org.jooq.QueryPart> totals,
+            List<Statement> stretches,
+            List<Statement> totals,
             List<Chosen> columns,
             List<Key> keys) {
 
@@ -52,16 +58,26 @@ final class PageSql {
         var keys =
                 query.sort().stream().map(key -> Key.of(key, chooser, query.language())).toList();
         var conditions = conditions(joins, chooser);
-        var keyset = new Keyset(keys, joins.root().id(), query.after(), chooser);
+        var keyset = new Keyset(keys, joins.root().id(), after(), chooser);
         var stretches = isApart(keys, joins) ? keyset.apart() : keyset.together();
         var fields = fields(joins, columns, keys);
         return new Built(
                 stretches.stream()
-                        .<Select<?>>map(stretch -> select(joins, fields, conditions, stretch))
+                        .map(stretch -> Statement.of(select(joins, fields, conditions, stretch)))
                         .toList(),
-                totals(),
+                totals().stream().map(Statement::of).toList(),
                 columns,
                 keys);
+    }
+
+    private Optional<Keyset.After> after() {
+        return query.after()
+                .map(position ->
+                        new Keyset.After(
+                                position.values(),
+                                SqlValues.value(
+                                        lastId.orElseThrow(),
+                                        new ToEntity(query.entity().name()))));
     }
 
     private List<Condition> conditions(Joins joins, Chooser chooser) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads records in one round trip: the role, the time limit, the head and the query travel
- * together, so that an answer to an old model or an old shape is noticed and never used.
+ * together, so that an answer to an old model or an old shape is noticed and never used. Statements
+ * that travel together are one transaction of their own, and the role ends with it.
  */
 public final class PostgresRecordReads implements RecordReads, ChangeReads, FeedReads {
 
@@ -35,6 +36,7 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
     private final Databases databases;
     private final Shapes shapes;
     private final Limits limits;
+    private final Statements statements = new Statements();
 
     public PostgresRecordReads(Databases databases, Shapes shapes, Limits limits) {
         this.databases = databases;
@@ -75,7 +77,7 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
         var names = TenantNames.of(tenant);
         var shape = shapes.of(tenant);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var came = once(new Ground(names, model, shape), asking);
+            var came = once(new Ground(names, model, shape, statements), asking);
             if (came.modelVersion() != model.version()) {
                 return new Attempt.Behind<>(came.modelVersion());
             }
@@ -90,13 +92,7 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
 
     private <T> Came<T> once(Ground ground, Asking<T> asking) {
         try (var connection = databases.read().getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return ask(connection, ground, asking.on(ground));
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            return ask(connection, ground, asking.on(ground));
         } catch (SQLException e) {
             throw Failures.translate(e);
         }
@@ -105,7 +101,8 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
     private <T> Came<T> ask(Connection connection, Ground ground, Question<T> question)
             throws SQLException {
         var names = ground.names();
-        var trip = new Trip().say(names.entrance(limits)).say(names.head());
+        var entrance = question.isList() ? names.entranceOfList(limits) : names.entrance(limits);
+        var trip = new Trip().say(entrance).say(names.head());
         question.ask(trip);
         try (var answers = trip.run(connection)) {
             answers.skip(1);

@@ -49,7 +49,7 @@ final class PostgresTenantTransaction implements TenantTransaction {
     public Optional<StoredRecord> lock(Entity entity, UUID id) {
         var sql = new LockSql(ground, entity);
         return sql.hasRows()
-                ? ask(sql.lock(id), row -> sql.read(id, row)).stream().findFirst()
+                ? ask(sql.lock(), List.of(id), row -> sql.read(id, row)).stream().findFirst()
                 : Optional.empty();
     }
 
@@ -57,7 +57,7 @@ final class PostgresTenantTransaction implements TenantTransaction {
     public Optional<StoredRecord> lockDeleted(Entity entity, UUID id) {
         var sql = new LockSql(ground, entity);
         return sql.hasRows()
-                ? ask(sql.lockDeleted(id), row -> sql.read(id, row)).stream().findFirst()
+                ? ask(sql.lockDeleted(), List.of(id), row -> sql.read(id, row)).stream().findFirst()
                 : Optional.empty();
     }
 
@@ -94,7 +94,11 @@ final class PostgresTenantTransaction implements TenantTransaction {
     }
 
     private <T> List<T> ask(QueryPart query, RowReading<T> reading) {
-        try (var answers = new Trip().ask(query).run(work.connection());
+        return ask(Statement.of(query), List.of(), reading);
+    }
+
+    private <T> List<T> ask(Statement statement, List<Object> given, RowReading<T> reading) {
+        try (var answers = new Trip().ask(statement, given).run(work.connection());
                 var rows = answers.rows()) {
             var read = new ArrayList<T>();
             while (rows.next()) {

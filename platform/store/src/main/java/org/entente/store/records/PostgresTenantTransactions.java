@@ -39,6 +39,7 @@ public final class PostgresTenantTransactions implements TenantTransactions {
     private final UnitOfWork unit;
     private final Shapes shapes;
     private final Limits limits;
+    private final Statements statements = new Statements();
 
     public PostgresTenantTransactions(UnitOfWork unit, Shapes shapes, Limits limits) {
         this.unit = unit;
@@ -85,7 +86,7 @@ public final class PostgresTenantTransactions implements TenantTransactions {
             Function<TenantTransaction, Outcome<T>> work) {
         for (var attempt = 1; ; attempt++) {
             var shape = shapes.ensure(tenant, model, written);
-            var ground = new Ground(TenantNames.of(tenant), model, shape);
+            var ground = new Ground(TenantNames.of(tenant), model, shape, statements);
             var came = patiently(turn, attempt, ground, work);
             if (came.head() != model.version() && came.head() != UNKNOWN) {
                 return new Attempt.Behind<>(came.head());

@@ -7,5 +7,8 @@ interface Question<T> {
 
     void ask(Trip trip);
 
+    /** Whether it is about many records. */
+    boolean isList();
+
     T read(Trip.Answers answers) throws SQLException;
 }

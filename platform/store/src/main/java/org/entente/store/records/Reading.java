@@ -19,7 +19,6 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.IntegerType;
-import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.metadata.model.Model;
@@ -130,11 +129,12 @@ final class Reading {
     }
 
     private static @Nullable String optionName(ChoiceType choice, @Nullable String key) {
-        return choice.options().values().stream()
-                .filter(option -> option.key().equals(key))
-                .map(Option::name)
-                .findFirst()
-                .orElse(null);
+        for (var option : choice.options().values()) {
+            if (option.key().equals(key)) {
+                return option.name();
+            }
+        }
+        return null;
     }
 
     private @Nullable Money money(int at) throws SQLException {

@@ -72,7 +72,7 @@ final class RecordWrites {
         var before = savepoints.beginWrite(trip);
         for (var run : runs) {
             var sql = new WriteSql(ground, run.getFirst().entity());
-            trip.ask(sql.records(run)).ask(sql.changes(run, cause));
+            trip.ask(sql.records(run), List.of()).ask(sql.changes(run, cause), List.of());
         }
         if (savepoints.beginSignal()) {
             trip.say(ground.names().signal("feed"));

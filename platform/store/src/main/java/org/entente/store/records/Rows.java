@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DataType;
-import org.jooq.QueryPart;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,8 @@ final class Rows<R> {
 
     private final List<R> items;
     private final List<String> names = new ArrayList<>();
-    private final List<QueryPart> arrays = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
+    private final List<@Nullable Object> arrays = new ArrayList<>();
 
     Rows(List<R> items) {
         this.items = items;
@@ -38,9 +37,8 @@ final class Rows<R> {
             Array.set(array, i, value.apply(items.get(i)));
         }
         names.add(name);
-        arrays.add(
-                DSL.field(
-                        "cast({0} as " + sql + "[])", Object.class, DSL.val(array, type.array())));
+        types.add(sql);
+        arrays.add(array);
         return this;
     }
 
@@ -54,12 +52,13 @@ final class Rows<R> {
 
     /** The rows as a table {@code v}. */
     String unnest() {
-        return IntStream.range(0, names.size())
-                .mapToObj(place -> "{" + place + "}")
+        return types.stream()
+                .map(type -> "cast(? as " + type + "[])")
                 .collect(Collectors.joining(", ", "unnest(", ") as v (" + columnList() + ")"));
     }
 
-    QueryPart[] parts() {
-        return arrays.toArray(QueryPart[]::new);
+    /** What is bound in {@link #unnest}. */
+    List<@Nullable Object> arrays() {
+        return arrays;
     }
 }

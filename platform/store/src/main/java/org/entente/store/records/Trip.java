@@ -11,11 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.QueryPart;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * that fails ends the trip.
  */
 final class Trip {
-
-    private static final DSLContext DIALECT =
-            DSL.using(
-                    SQLDialect.POSTGRES,
-                    new Settings().withExecuteLogging(false).withRenderFormatted(false));
 
     private final List<String> texts = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
@@ -40,8 +31,13 @@ final class Trip {
 
     /** A statement whose values are bound. */
     Trip ask(QueryPart query) {
-        texts.add(DIALECT.render(query));
-        values.addAll(DIALECT.extractBindValues(query));
+        return ask(Statement.of(query), List.of());
+    }
+
+    /** A statement that was built before, with the values that it awaits. */
+    Trip ask(Statement statement, List<@Nullable Object> given) {
+        texts.add(statement.text());
+        values.addAll(statement.bound(given));
         return this;
     }
 

@@ -15,8 +15,6 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.SystemFields;
 import org.entente.store.shape.StoredColumn;
 import org.entente.store.shape.TableShape;
-import org.jooq.QueryPart;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that write changes of one kind to records of one entity. */
@@ -40,7 +38,7 @@ final class WriteSql {
     }
 
     /** Writes the records; its count is the number of changes unless one of them was stale. */
-    QueryPart records(List<Change> changes) {
+    Statement records(List<Change> changes) {
         return switch (changes.getFirst().operation()) {
             case CREATE -> insert(changes);
             case UPDATE -> update(changes);
@@ -49,7 +47,7 @@ final class WriteSql {
         };
     }
 
-    private QueryPart insert(List<Change> changes) {
+    private Statement insert(List<Change> changes) {
         var rows =
                 identified(changes)
                         .column("created_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
@@ -67,13 +65,13 @@ final class WriteSql {
                 rows);
     }
 
-    private QueryPart update(List<Change> changes) {
+    private Statement update(List<Change> changes) {
         var rows = touched(changes);
         fields(rows, changes);
         return updateFrom(rows, "");
     }
 
-    private QueryPart restore(List<Change> changes) {
+    private Statement restore(List<Change> changes) {
         var rows =
                 touched(changes)
                         .column("deleted_at", "timestamptz", TIMESTAMPWITHTIMEZONE, _ -> null);
@@ -81,7 +79,7 @@ final class WriteSql {
         return updateFrom(rows, " not");
     }
 
-    private QueryPart delete(List<Change> changes) {
+    private Statement delete(List<Change> changes) {
         var rows =
                 touched(changes)
                         .column("deleted_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at);
@@ -91,7 +89,7 @@ final class WriteSql {
     /**
      * @param live nothing, or {@code not} for what is in the recycle bin
      */
-    private QueryPart updateFrom(Rows<Change> rows, String live) {
+    private Statement updateFrom(Rows<Change> rows, String live) {
         var settings =
                 rows.names().stream()
                         .filter(name -> !name.equals("id"))
@@ -161,7 +159,7 @@ final class WriteSql {
      *
      * @param cause null where a member asked for it
      */
-    QueryPart changes(List<Change> changes, java.util.@Nullable UUID cause) {
+    Statement changes(List<Change> changes, java.util.@Nullable UUID cause) {
         var rows =
                 new Rows<>(changes)
                         .column("entity_key", "text", CLOB, _ -> entity.key())
@@ -199,7 +197,7 @@ final class WriteSql {
         return ground.names().schema() + "." + table;
     }
 
-    private static QueryPart sql(String template, Rows<Change> rows) {
-        return DSL.sql(template, rows.parts());
+    private static Statement sql(String text, Rows<Change> rows) {
+        return new Statement(text, rows.arrays());
     }
 }

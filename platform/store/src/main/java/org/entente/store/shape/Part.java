@@ -12,9 +12,19 @@ sealed interface Part {
      *
      * @param columns as they stand between the parentheses
      */
-    record Index(String name, boolean unique, String columns) implements Part {
+    record Index(String name, Kind kind, String columns) implements Part {
         public Index {
             GeneratedName.checked(name);
+        }
+
+        /** What an index is for. */
+        enum Kind {
+            /** To find and to sort. */
+            ORDERED,
+            /** That no two are the same. */
+            UNIQUE,
+            /** To find what holds a piece of text. */
+            TRIGRAMS
         }
     }
 

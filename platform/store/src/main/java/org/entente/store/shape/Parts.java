@@ -12,6 +12,7 @@ import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.Model;
+import org.entente.store.shape.Part.Index.Kind;
 
 /** Which indexes and constraints the table of an entity has. */
 final class Parts {
@@ -64,7 +65,7 @@ final class Parts {
     }
 
     private void index(String name, String columns) {
-        add(new Part.Index(name, false, columns));
+        add(new Part.Index(name, Kind.ORDERED, columns));
     }
 
     private void add(Part part) {
@@ -123,13 +124,23 @@ final class Parts {
         var storage = column.storage();
         var flags = column.field().flags();
         if (storage == Storage.REFERENCE || storage == Storage.TRAIT_REFERENCE) {
-            index("ix_" + number(column), column.name() + ", id");
+            newest(column);
         } else if (flags.filterable()) {
             filterable(column);
         }
-        if (flags.unique() && storage != Storage.MONEY && storage != Storage.ADDRESS) {
-            add(new Part.Index(unique(column), true, uniqueColumns(column)));
+        if (flags.searchable() && storage == Storage.TEXT) {
+            var name = "ix_" + number(column) + "_part";
+            var columns = column.name() + " entente.gin_trgm_ops";
+            add(new Part.Index(name, Kind.TRIGRAMS, columns));
         }
+        if (flags.unique() && storage != Storage.MONEY && storage != Storage.ADDRESS) {
+            add(new Part.Index(unique(column), Kind.UNIQUE, uniqueColumns(column)));
+        }
+    }
+
+    /** What has few values is asked for newest first, and never sorted by as it is kept. */
+    private void newest(StoredColumn column) {
+        index("ix_" + number(column) + "_newest", column.name() + ", created_at desc, id");
     }
 
     private void filterable(StoredColumn column) {
@@ -149,16 +160,8 @@ final class Parts {
                 index("ix_" + number + "_city", name + "_city, id");
                 index("ix_" + number + "_postal_code", name + "_postal_code, id");
             }
-            case INTEGER,
-                    NUMBER,
-                    MONEY,
-                    BOOLEAN_VALUE,
-                    DATE,
-                    INSTANT,
-                    CHOICE,
-                    REFERENCE,
-                    TRAIT_REFERENCE ->
-                    index("ix_" + number, name + ", id");
+            case BOOLEAN_VALUE, CHOICE, REFERENCE, TRAIT_REFERENCE -> newest(column);
+            case INTEGER, NUMBER, MONEY, DATE, INSTANT -> index("ix_" + number, name + ", id");
         }
     }
 
@@ -180,7 +183,7 @@ final class Parts {
                         .flatMap(field -> table.column(model, field).stream())
                         .map(this::uniqueColumns)
                         .collect(Collectors.joining(", "));
-        add(new Part.Index(index, true, columns));
+        add(new Part.Index(index, Kind.UNIQUE, columns));
     }
 
     private static boolean isShort(Field field) {

@@ -30,6 +30,8 @@ public final class Shapes {
     private final FixedTables fixed;
     private final Cache<Long, Shape> known =
             Caffeine.newBuilder().maximumSize(MOST_TENANTS).build();
+    private final Cache<Covered, Boolean> covered =
+            Caffeine.newBuilder().maximumSize(MOST_TENANTS * 10L).build();
 
     public Shapes(Databases databases, Limits limits) {
         this.databases = databases;
@@ -59,10 +61,36 @@ public final class Shapes {
      */
     public Shape ensure(Tenant tenant, Model model, Collection<Entity> entities) {
         var shape = of(tenant);
-        if (entities.stream().allMatch(entity -> shape.serves(model, entity))) {
+        var uncovered =
+                entities.stream()
+                        .filter(entity ->
+                                covered.getIfPresent(new Covered(shape, model, entity)) == null)
+                        .toList();
+        if (uncovered.isEmpty()) {
+            return shape;
+        }
+        if (uncovered.stream().allMatch(entity -> shape.serves(model, entity))) {
+            uncovered.forEach(entity -> covered.put(new Covered(shape, model, entity), true));
             return shape;
         }
         return learned(tenant, builder.ensure(tenant, model, entities));
+    }
+
+    /** Comparing a table with its definition costs more than most writes. */
+    @SuppressWarnings("ReferenceEquality") // another object is at worst compared again
+    private record Covered(Shape shape, Model model, Entity entity) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Covered(var aShape, var aModel, var anEntity)
+                    && aShape == shape
+                    && aModel == model
+                    && anEntity == entity;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(shape) + System.identityHashCode(entity);
+        }
     }
 
     /** Adds to the tables that are there what the next model asks for. */

@@ -117,12 +117,13 @@ final class TableSql {
     }
 
     private String index(TableShape table, Part.Index index, String how) {
-        return "create %s index %s if not exists %s on %s (%s) where deleted_at is null"
+        return "create %s index %s if not exists %s on %s using %s (%s) where deleted_at is null"
                 .formatted(
-                        index.unique() ? "unique" : "",
+                        index.kind() == Part.Index.Kind.UNIQUE ? "unique" : "",
                         how,
                         index.name(),
                         table(table),
+                        index.kind() == Part.Index.Kind.TRIGRAMS ? "gin" : "btree",
                         index.columns());
     }
 

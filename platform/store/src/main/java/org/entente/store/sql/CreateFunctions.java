@@ -39,7 +39,15 @@ public final class CreateFunctions {
                 "case when x ~ '^[+-]?[0-9]{1,38}([.][0-9]{1,20})?$' then cast(x as numeric) end");
         addDates(statements);
         add(statements, "fold", "x text", "text", fold());
+        add(statements, "containing", "x text", "text", containing());
         return List.copyOf(statements);
+    }
+
+    /**
+     * A pattern of whatever holds a text; an index of trigrams serves a pattern and no position.
+     */
+    private static String containing() {
+        return "'%' || replace(replace(replace(x, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'";
     }
 
     /**

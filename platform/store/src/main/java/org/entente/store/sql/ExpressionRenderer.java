@@ -50,7 +50,7 @@ public final class ExpressionRenderer {
     public Field<?> render(TypedExpression expression) {
         return switch (expression) {
             case Literal literal -> SqlValues.value(literal.value(), literal.type());
-            case Input input -> input(input);
+            case Input input -> SqlValues.value(evaluation.of(input), input.type());
             case Path path -> read(columns.column(path), path);
             case Self self -> read(columns.self(self), self);
             case Alias alias -> read(columns.alias(alias), alias);
@@ -74,18 +74,6 @@ public final class ExpressionRenderer {
     /** The column as it is; only the class of what is fetched of it is said. */
     private static Field<?> read(Field<?> column, TypedExpression expression) {
         return column.coerce(SqlValues.dataType(expression.type()));
-    }
-
-    private Field<?> input(Input input) {
-        var value =
-                switch (input.kind()) {
-                    case PARAMETER -> evaluation.parameters().get(input.name());
-                    case NOW -> evaluation.now();
-                    case TODAY -> evaluation.today();
-                    case ME -> evaluation.me();
-                    case MY_FIELD -> evaluation.myFields().get(input.name());
-                };
-        return SqlValues.value(value, input.type());
     }
 
     private Field<?> conditional(Conditional either) {

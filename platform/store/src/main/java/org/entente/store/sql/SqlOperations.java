@@ -137,7 +137,7 @@ final class SqlOperations {
                     case UPPER -> "upper({0})";
                     case FOLD -> "entente.fold({0})";
                     case SIZE -> "cast(char_length({0}) as bigint)";
-                    case CONTAINS -> "(strpos({0}, {1}) > 0)";
+                    case CONTAINS -> "({0} like entente.containing({1}))";
                     case STARTS_WITH -> "starts_with({0}, {1})";
                     case ENDS_WITH -> "starts_with(reverse({0}), reverse({1}))";
                     case TO_NUMBER -> "entente.number({0})";

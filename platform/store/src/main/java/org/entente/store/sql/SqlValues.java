@@ -52,12 +52,26 @@ public final class SqlValues {
 
     /** A bound value; null has the type as well. */
     public static Field<?> value(@Nullable Object value, ValueType type) {
+        if (value instanceof Later later) {
+            var awaited = DSL.val(new Awaited(later, type), AwaitedBinding.DATA_TYPE);
+            return sql("cast({0} as " + typeName(type) + ")", type, awaited);
+        }
         var bound = value == null ? null : driverValue(value, type);
         if (bound == null) {
             return sql("cast(null as " + typeName(type) + ")", type);
         }
         var name = bound instanceof BigDecimal ? "numeric" : typeName(type);
         return sql("cast({0} as " + name + ")", type, DSL.val(bound));
+    }
+
+    /**
+     * Whether a value may be given later without another text: neither null nor a whole number that
+     * no bigint holds.
+     */
+    public static boolean canWait(@Nullable Object value, ValueType type) {
+        return value != null
+                && driverValue(value, type) != null
+                && !(value instanceof BigDecimal number && type == Simple.INTEGER && !fits(number));
     }
 
     private static String typeName(ValueType type) {
@@ -74,7 +88,7 @@ public final class SqlValues {
         };
     }
 
-    private static @Nullable Object driverValue(Object value, ValueType type) {
+    static @Nullable Object driverValue(Object value, ValueType type) {
         return switch (value) {
             case BigDecimal number when type == Simple.INTEGER -> whole(number);
             case Long whole when type == Simple.DECIMAL -> BigDecimal.valueOf(whole);
@@ -89,9 +103,11 @@ public final class SqlValues {
 
     /** An integer stays a bigint where it can, since an index on one is of no use to a numeric. */
     private static Object whole(BigDecimal number) {
-        return number.compareTo(GREATEST) <= 0 && number.compareTo(SMALLEST) >= 0
-                ? (Object) number.longValueExact()
-                : number;
+        return fits(number) ? (Object) number.longValueExact() : number;
+    }
+
+    private static boolean fits(BigDecimal number) {
+        return number.compareTo(GREATEST) <= 0 && number.compareTo(SMALLEST) >= 0;
     }
 
     private static @Nullable Object key(String name, ChoiceType choice) {

@@ -1,0 +1,121 @@
+package org.entente.store.records;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Supplier;
+import org.entente.metadata.expression.TypedExpression;
+import org.entente.metadata.expression.TypedExpression.Operation;
+import org.entente.metadata.expression.TypedExpression.Path;
+import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Model;
+import org.entente.store.shape.Shape;
+
+/** Statements that were built before; the same question about other values needs no building. */
+final class Statements {
+
+    private static final int MOST = 2_000;
+
+    private final Cache<PageForm, PageSql.Built> pages =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<LockForm, Statement> locks =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    PageSql.Built page(Ground ground, Lifted lifted) {
+        var form = new PageForm(ground.model(), ground.shape(), lifted);
+        return pages.get(form, _ -> new PageSql(ground, lifted).build());
+    }
+
+    /** The statement that locks one record of an entity. */
+    Statement lock(Ground ground, Entity entity, boolean live, Supplier<Statement> built) {
+        var form = new LockForm(ground.model(), ground.shape(), entity.name(), live);
+        return locks.get(form, _ -> built.get());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another object is at worst another statement
+    private record LockForm(Model model, Shape shape, String entity, boolean live) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LockForm(var aModel, var aShape, var anEntity, var alive)
+                    && aModel == model
+                    && aShape == shape
+                    && anEntity.equals(entity)
+                    && alive == live;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(shape) * 31 + entity.hashCode();
+        }
+    }
+
+    /**
+     * All that the text of a page depends on. Definitions are compared by identity where that is
+     * enough, and their contents are not hashed, since that would cost more than building.
+     */
+    @SuppressWarnings("ReferenceEquality") // another object is at worst another statement
+    private record PageForm(Model model, Shape shape, Lifted lifted) {
+        @Override
+        public boolean equals(Object other) {
+            if (!(other instanceof PageForm(var aModel, var aShape, var another))
+                    || aModel != model
+                    || aShape != shape) {
+                return false;
+            }
+            var mine = lifted.query();
+            var its = another.query();
+            return its.entity() == mine.entity()
+                    && its.limit() == mine.limit()
+                    && its.total() == mine.total()
+                    && its.conditions().equals(mine.conditions())
+                    && its.columns().equals(mine.columns())
+                    && its.sort().equals(mine.sort())
+                    && samePosition(another)
+                    && its.language().equals(mine.language())
+                    && its.evaluation().zone().equals(mine.evaluation().zone());
+        }
+
+        private boolean samePosition(Lifted another) {
+            return another.lastId().equals(lifted.lastId())
+                    && another.query()
+                            .after()
+                            .map(position -> position.values())
+                            .equals(lifted.query().after().map(position -> position.values()));
+        }
+
+        @Override
+        public int hashCode() {
+            var query = lifted.query();
+            var hash = System.identityHashCode(shape);
+            hash = 31 * hash + query.entity().name().hashCode();
+            hash = 31 * hash + query.limit();
+            hash = 31 * hash + query.columns().size();
+            hash = 31 * hash + query.sort().size();
+            for (var condition : query.conditions()) {
+                hash = 31 * hash + look(condition);
+            }
+            return hash;
+        }
+
+        /** What tells most conditions apart. */
+        private static int look(TypedExpression expression) {
+            return switch (expression) {
+                case Path path -> path.field().name().hashCode();
+                case Operation(var function, var arguments, _) -> {
+                    var hash = function.name().hashCode();
+                    for (var argument : arguments) {
+                        hash = 31 * hash + look(argument);
+                    }
+                    yield hash;
+                }
+                case TypedExpression.Logic logic -> {
+                    var hash = logic.arguments().size();
+                    for (var argument : logic.arguments()) {
+                        hash = 31 * hash + look(argument);
+                    }
+                    yield hash;
+                }
+                case TypedExpression other -> other.getClass().getName().hashCode();
+            };
+        }
+    }
+}
