@@ -21,7 +21,6 @@ import org.entente.metadata.value.ValueWriter;
 import org.entente.spi.Outcome;
 import org.entente.store.shape.StoredColumn;
 import org.entente.store.shape.TableShape;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Brings values of one field from its column to the next one, some records at a time. */

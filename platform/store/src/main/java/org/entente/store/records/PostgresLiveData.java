@@ -30,6 +30,7 @@ public final class PostgresLiveData implements LiveData {
     private final Databases databases;
     private final Shapes shapes;
     private final Limits limits;
+    private final Statements statements = new Statements();
 
     public PostgresLiveData(Databases databases, Shapes shapes, Limits limits) {
         this.databases = databases;
@@ -55,9 +56,13 @@ public final class PostgresLiveData implements LiveData {
         }
     }
 
+    private Ground ground(Tenant tenant, Model model) {
+        return new Ground(TenantNames.of(tenant), model, shapes.of(tenant), statements);
+    }
+
     @Override
     public Count count(Tenant tenant, Model before, DataTouch touch) {
-        var sql = TouchSql.of(new Ground(TenantNames.of(tenant), before, shapes.of(tenant)), touch);
+        var sql = TouchSql.of(ground(tenant, before), touch);
         if (sql.isEmpty()) {
             return new Count(0, true, List.of());
         }
@@ -90,8 +95,7 @@ public final class PostgresLiveData implements LiveData {
     @Override
     public Count unfit(Tenant tenant, Model before, Conversion conversion) {
         var end = System.nanoTime() + LONG.toNanos();
-        var ground = new Ground(TenantNames.of(tenant), before, shapes.of(tenant));
-        var sql = ConversionSql.of(ground, conversion);
+        var sql = ConversionSql.of(ground(tenant, before), conversion);
         if (sql.isEmpty()) {
             return new Count(0, true, List.of());
         }

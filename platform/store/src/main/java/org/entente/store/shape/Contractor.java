@@ -99,7 +99,8 @@ final class Contractor {
     /** What forbids comes before what only makes things faster. */
     private static Part first(List<Part> missing) {
         return missing.stream()
-                .filter(part -> part instanceof Part.Index(_, Part.Index.Kind kind, _)
+                .filter(part ->
+                        part instanceof Part.Index(_, Part.Index.Kind kind, _)
                                 && kind == Part.Index.Kind.UNIQUE)
                 .findFirst()
                 .orElse(missing.getFirst());
