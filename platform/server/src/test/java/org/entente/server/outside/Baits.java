@@ -173,16 +173,22 @@ final class Baits {
             case "title" -> List.of("title=" + lure.code());
             case "entity" -> List.of("entity=" + Things.ENTITY);
             case "rows" -> List.of("rows=1");
-            case "encoding" -> List.of("encoding=UTF-8");
-            case "delimiter" -> List.of("delimiter=%3B");
-            case "quote" -> List.of("quote=%27");
-            case "preamble" -> List.of("preamble=1");
-            case "header" -> List.of("header=true");
             case "format" -> List.of("format=yaml");
             case "changeset" -> List.of("changeset=" + lure.changeSet());
             case "state" -> List.of("state=done");
             case "kind" -> List.of("kind=import");
             case "dry_run" -> List.of();
+            default -> queriesOfFiles(parameter);
+        };
+    }
+
+    private static List<String> queriesOfFiles(String parameter) {
+        return switch (parameter) {
+            case "encoding" -> List.of("encoding=UTF-8");
+            case "delimiter" -> List.of("delimiter=%3B");
+            case "quote" -> List.of("quote=%27");
+            case "preamble" -> List.of("preamble=1");
+            case "header" -> List.of("header=true");
             default -> queriesOfChanges(parameter);
         };
     }
