@@ -157,6 +157,17 @@ class ChangingTest {
     }
 
     @Test
+    void valuesThatStayInTheirPlaceAreRefusedEvenIfTheyMayBecomeEmpty() {
+        thing("code", "1", "size", "far too long");
+        var edit = new LinkedHashMap<String, Object>(field("size", "type", "text", "max", 3));
+        edit.put("on_failure", "empty");
+
+        assertEquals(Fate.REFUSED, loss(plan(edit), Kind.TYPE_CHANGED).fate());
+        assertEquals(ProblemCode.VALUES_UNFIT, problems(apply(edit)).getFirst().code());
+        assertEquals(List.of("far too long"), values("size"));
+    }
+
+    @Test
     void aDroppedFieldsValuesComeBackWithItsKeyAndWithNoOther() {
         thing("code", "1", "size", "big");
         var before = house.models.of(admin.tenant()).version();

@@ -9,6 +9,7 @@ import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ChangeSet.Kind;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.Models.Shaped;
+import org.entente.metadata.definition.DataTouch.Reshaped;
 import org.entente.metadata.definition.Edit;
 import org.entente.metadata.definition.EditReader;
 import org.entente.metadata.definition.KeyAdoption;
@@ -53,9 +54,14 @@ final class Drafts {
             return new Draft(before, next, difference, emptying);
         }
 
-        /** Whether values at a path may become empty. */
-        boolean empties(String path) {
-            return emptying.stream().anyMatch(to -> path.equals(to) || path.startsWith(to + "/"));
+        /**
+         * Whether values that do not fit may become empty: never those that stay in their place.
+         */
+        boolean empties(Reshaped reshaped) {
+            var path = reshaped.path();
+            return !reshaped.staysInPlace()
+                    && emptying.stream()
+                            .anyMatch(to -> path.equals(to) || path.startsWith(to + "/"));
         }
     }
 

@@ -76,7 +76,7 @@ final class Measuring {
         return switch (touch) {
             case DataTouch.Reshaped reshaped ->
                     new Loss(
-                            draft.empties(touch.path()) ? Fate.EMPTIED : Fate.REFUSED,
+                            draft.empties(reshaped) ? Fate.EMPTIED : Fate.REFUSED,
                             data.unfit(tenant, before, Reshaping.conversion(draft, reshaped)));
             case DataTouch.OptionRemoved _ ->
                     new Loss(Fate.REFUSED, data.count(tenant, before, touch));

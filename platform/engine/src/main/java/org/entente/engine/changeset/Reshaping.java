@@ -50,7 +50,7 @@ final class Reshaping {
     Reshaping(Draft draft, Reshaped reshaped) {
         this.conversion = conversion(draft, reshaped);
         this.path = reshaped.path();
-        this.emptying = draft.empties(path);
+        this.emptying = draft.empties(reshaped);
     }
 
     static Conversion conversion(Draft draft, Reshaped reshaped) {
