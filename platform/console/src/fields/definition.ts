@@ -5,6 +5,7 @@ import type { Field, FieldKind } from "@/lib/model";
 
 export type Money = { amount: string; currency: string };
 export type Reference = { id: string; entity: string; label?: string };
+export type GeoPoint = { lat: number; lon: number };
 export type Address = {
   street?: string;
   line2?: string;
@@ -25,11 +26,16 @@ export type Values = {
   boolean: boolean;
   date: string;
   date_time: string;
+  duration: string;
   choice: string;
+  multi_choice: string[];
+  auto_number: string;
   email: string;
   phone: string;
   url: string;
   address: Address;
+  json: unknown;
+  geo: GeoPoint;
   reference: Reference;
 };
 

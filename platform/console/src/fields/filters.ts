@@ -1,14 +1,19 @@
 import type { FieldKind } from "@/lib/model";
 import { addressFilter } from "./address/filter";
+import { autoNumberFilter } from "./auto_number/filter";
 import { booleanFilter } from "./boolean/filter";
 import { choiceFilter } from "./choice/filter";
 import { dateFilter } from "./date/filter";
 import { dateTimeFilter } from "./date_time/filter";
 import { decimalFilter } from "./decimal/filter";
+import { durationFilter } from "./duration/filter";
 import { emailFilter } from "./email/filter";
+import { geoFilter } from "./geo/filter";
 import { integerFilter } from "./integer/filter";
+import { jsonFilter } from "./json/filter";
 import { longTextFilter } from "./long_text/filter";
 import { moneyFilter } from "./money/filter";
+import { multiChoiceFilter } from "./multi_choice/filter";
 import type { Condition, Filter, Operator } from "./operator";
 import { percentFilter } from "./percent/filter";
 import { phoneFilter } from "./phone/filter";
@@ -27,11 +32,16 @@ export const filters: Record<FieldKind, Filter> = {
   boolean: booleanFilter,
   date: dateFilter,
   date_time: dateTimeFilter,
+  duration: durationFilter,
   choice: choiceFilter,
+  multi_choice: multiChoiceFilter,
+  auto_number: autoNumberFilter,
   email: emailFilter,
   phone: phoneFilter,
   url: urlFilter,
   address: addressFilter,
+  json: jsonFilter,
+  geo: geoFilter,
   reference: referenceFilter,
 };
 

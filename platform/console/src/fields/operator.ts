@@ -4,6 +4,8 @@ export type OperatorName =
   | "contains"
   | "lacks"
   | "begins"
+  | "has"
+  | "has_not"
   | "is"
   | "is_not"
   | "is_me"

@@ -3,7 +3,7 @@ import { read, tenantPath } from "@/lib/client";
 import { useLanguage } from "@/lib/language";
 import { type Text, textIn } from "@/lib/text";
 
-export type ChoiceOption = { label?: Text; color?: string };
+export type ChoiceOption = { label?: Text; color?: string; retired?: boolean };
 
 export type FieldType =
   | { kind: "text"; max?: number }
@@ -15,11 +15,16 @@ export type FieldType =
   | { kind: "boolean" }
   | { kind: "date" }
   | { kind: "date_time" }
+  | { kind: "duration" }
   | { kind: "choice"; options: Record<string, ChoiceOption> }
+  | { kind: "multi_choice"; options: Record<string, ChoiceOption> }
+  | { kind: "auto_number"; pattern?: string }
   | { kind: "email" }
   | { kind: "phone" }
   | { kind: "url" }
   | { kind: "address" }
+  | { kind: "json" }
+  | { kind: "geo" }
   | { kind: "reference"; to?: string; to_trait?: string; on_delete?: string; related?: string };
 
 export type FieldKind = FieldType["kind"];

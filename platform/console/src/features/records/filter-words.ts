@@ -24,6 +24,9 @@ export function useFilterWords({ model, entity, format }: List) {
     }
     const field = columnAt(path)?.field;
     const one = (operand: string) => {
+      if (kind === "multi_choice" && field !== undefined) {
+        return plainValue({ field, value: [operand], format });
+      }
       if (kind === "choice" && field !== undefined) {
         return plainValue({ field, value: operand, format });
       }

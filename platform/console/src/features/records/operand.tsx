@@ -19,7 +19,7 @@ type Properties = {
 /** Where a condition's value is given, as its kind of field wants it. */
 export function Operand(properties: Properties) {
   const { kind, operator } = properties.condition;
-  if (kind === "choice") {
+  if (kind === "choice" || kind === "multi_choice") {
     return <Options {...properties} />;
   }
   if (kind === "reference") {
@@ -35,18 +35,13 @@ function Options({ list, condition, onChange }: Properties) {
   const [typed, setTyped] = useState("");
   const { model, entity, format } = list;
   const field = columnOf(model, entity, condition.path, format.language)?.field;
-  if (field?.kind !== "choice") {
+  if (field?.kind !== "choice" && field?.kind !== "multi_choice") {
     return null;
   }
   const options = Object.entries(field.options)
     .map(([name, { label }]) => ({ name, word: textIn(label ?? name, format.language) }))
     .filter(({ word }) => fold(word).includes(fold(typed)));
-  const flip = (name: string) =>
-    onChange(
-      condition.operands.includes(name)
-        ? condition.operands.filter((other) => other !== name)
-        : [...condition.operands, name],
-    );
+  const flip = (name: string) => onChange(flipped(condition.operands, name, field.kind));
   return (
     <div className={classes.panel}>
       <input
@@ -72,6 +67,14 @@ function Options({ list, condition, onChange }: Properties) {
       </div>
     </div>
   );
+}
+
+/** Of several options that a record may have, a condition speaks of one. */
+function flipped(operands: string[], name: string, kind: "choice" | "multi_choice"): string[] {
+  if (operands.includes(name)) {
+    return operands.filter((other) => other !== name);
+  }
+  return kind === "choice" ? [...operands, name] : [name];
 }
 
 /** One record, found by its name as in a form. */

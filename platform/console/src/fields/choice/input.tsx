@@ -11,6 +11,7 @@ export function Input(entry: Entry<string, FieldOf<"choice">>) {
   const [typed, setTyped] = useState("");
   const word = (name: string) => textIn(field.options[name]?.label ?? name, format.language);
   const options = Object.keys(field.options)
+    .filter((name) => !field.options[name]?.retired || name === value)
     .filter((name) => foldText(word(name)).includes(foldText(typed)))
     .map((name) => ({
       key: name,

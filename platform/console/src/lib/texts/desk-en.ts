@@ -62,6 +62,8 @@ export const deskEn: typeof deskFr = {
       contains: "contains",
       lacks: "does not contain",
       begins: "begins with",
+      has: "has",
+      has_not: "has not",
       is: "is",
       is_not: "is not",
       is_me: "is me",

@@ -61,6 +61,8 @@ export const deskFr = {
       contains: "contient",
       lacks: "ne contient pas",
       begins: "commence par",
+      has: "contient",
+      has_not: "ne contient pas",
       is: "est",
       is_not: "n’est pas",
       is_me: "est moi",

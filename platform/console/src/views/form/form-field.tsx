@@ -20,7 +20,7 @@ type Properties = Pick<
 
 /** Whether a field takes the whole width of a form. */
 export function isWide({ kind }: Field): boolean {
-  return kind === "long_text" || kind === "address";
+  return kind === "long_text" || kind === "address" || kind === "multi_choice" || kind === "json";
 }
 
 /** A field being filled in: its label above, its help below, or what is wrong in place of it. */

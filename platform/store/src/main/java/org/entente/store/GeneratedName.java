@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The only names that may stand in the text of a statement: those that we made ourselves. */
 public final class GeneratedName {
 
-    private static final Pattern FORM = Pattern.compile("(t|e|f|r|ix|fk|uq|ck)_[0-9a-z_]+");
+    private static final Pattern FORM = Pattern.compile("(t|e|f|r|ix|fk|uq|ck|sq)_[0-9a-z_]+");
     private static final int LONGEST = 63;
 
     private GeneratedName() {}

@@ -23,8 +23,11 @@ import org.entente.metadata.expression.TypedExpression.Self;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Summary;
+import org.entente.metadata.expression.ValueType;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.spi.Address;
 import org.entente.spi.EntenteException;
+import org.entente.spi.GeoPoint;
 import org.entente.spi.Money;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -87,7 +90,7 @@ public final class Evaluator {
             case Input input -> exact(evaluation.of(input));
             case Path path -> {
                 var row = row(path.start());
-                yield row == null ? null : exact(part(row.value(path), path.part()));
+                yield row == null ? null : value(path, row);
             }
             case Self self -> {
                 var row = row(self.start());
@@ -98,7 +101,7 @@ public final class Evaluator {
             case Operation operation -> operation(operation);
             case Logic logic -> logic(logic);
             case Not not -> value(not.argument()) instanceof Boolean known ? !known : null;
-            case IsNull test -> value(test.argument()) == null;
+            case IsNull test -> isNothing(value(test.argument()));
             case Conditional either ->
                     Boolean.TRUE.equals(value(either.condition()))
                             ? value(either.then())
@@ -154,6 +157,19 @@ public final class Evaluator {
         return value instanceof Long whole ? BigDecimal.valueOf(whole) : value;
     }
 
+    private static @Nullable Object value(Path path, Row row) {
+        return listed(exact(part(row.value(path), path.part())), path.type());
+    }
+
+    /** No value of a field that holds several is an empty list. */
+    private static @Nullable Object listed(@Nullable Object value, ValueType type) {
+        return value == null && type instanceof Several ? List.of() : value;
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null || (value instanceof List<?> several && several.isEmpty());
+    }
+
     private static @Nullable Object part(@Nullable Object whole, Optional<Part> part) {
         if (part.isEmpty()) {
             return whole;
@@ -161,6 +177,7 @@ public final class Evaluator {
         return switch (whole) {
             case Money money -> part.get() == Part.AMOUNT ? money.amount() : money.currency();
             case Address address -> part(address, part.get());
+            case GeoPoint point -> part.get() == Part.LAT ? point.latitude() : point.longitude();
             case null, default -> null;
         };
     }
@@ -173,7 +190,7 @@ public final class Evaluator {
             case CITY -> address.city();
             case REGION -> address.region();
             case COUNTRY -> address.country();
-            case AMOUNT, CURRENCY -> null;
+            case AMOUNT, CURRENCY, LAT, LON -> null;
         };
     }
 

@@ -39,6 +39,8 @@ final class Operations {
             case CONCAT, CONTAINS, STARTS_WITH, ENDS_WITH ->
                     texts(function, (String) first, (String) last);
             case LOWER, UPPER, TRIM, FOLD, SIZE, TO_NUMBER -> Texts.apply(function, (String) first);
+            case LENGTH -> BigDecimal.valueOf(((List<?>) first).size());
+            case HAS -> ((List<?>) first).stream().anyMatch(one -> Order.equal(one, last));
             case TO_TEXT -> Texts.of(first);
             case TO_DECIMAL -> first;
             case ADD_DAYS, ADD_MONTHS ->

@@ -14,6 +14,7 @@ import org.entente.engine.request.Gathering;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.AddressType;
+import org.entente.metadata.model.FieldType.GeoType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
@@ -28,6 +29,7 @@ record Mapping(Map<String, Target> targets) {
     private static final Set<String> ADDRESS =
             Set.of("street", "line2", "postal_code", "city", "region", "country");
     private static final Set<String> MONEY = Set.of("amount", "currency");
+    private static final Set<String> GEO = Set.of("lat", "lon");
 
     Mapping {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
@@ -115,6 +117,7 @@ record Mapping(Map<String, Target> targets) {
         return switch (field.type()) {
             case AddressType address -> ADDRESS.contains(part);
             case MoneyType money -> MONEY.contains(part);
+            case GeoType point -> GEO.contains(part);
             default -> false;
         };
     }

@@ -19,6 +19,7 @@ import org.entente.metadata.model.FieldType.DateTimeType;
 import org.entente.metadata.model.FieldType.DateType;
 import org.entente.metadata.model.FieldType.DecimalType;
 import org.entente.metadata.model.FieldType.EmailType;
+import org.entente.metadata.model.FieldType.GeoType;
 import org.entente.metadata.model.FieldType.IntegerType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.PercentType;
@@ -31,6 +32,11 @@ import org.entente.metadata.model.FieldType.UrlType;
  * by what the cells look like when only one field takes such values.
  */
 final class Proposal {
+
+    private static final Map<String, List<String>> COORDINATES =
+            Map.of(
+                    "lat", List.of("lat", "latitude"),
+                    "lon", List.of("lon", "lng", "long", "longitude"));
 
     private static final Map<String, List<String>> PARTS =
             Map.of(
@@ -113,6 +119,12 @@ final class Proposal {
                                                     byName.putIfAbsent(
                                                             name + bare(key),
                                                             Target.of(field.name()).withBy(key))));
+            case GeoType point ->
+                    COORDINATES.forEach((part, words) -> {
+                        var target = Target.of(field.name()).withPart(part);
+                        byName.putIfAbsent(bare(field.name() + part), target);
+                        words.forEach(word -> byName.putIfAbsent(word, target));
+                    });
             case MoneyType money ->
                     byName.putIfAbsent(
                             bare(field.name() + "currency"),
@@ -175,7 +187,8 @@ final class Proposal {
                     type instanceof IntegerType
                             || type instanceof DecimalType
                             || type instanceof PercentType
-                            || type instanceof MoneyType;
+                            || type instanceof MoneyType
+                            || type instanceof GeoType;
             case EMAIL -> type instanceof EmailType;
             case PHONE -> type instanceof PhoneType;
             case URL -> type instanceof UrlType;

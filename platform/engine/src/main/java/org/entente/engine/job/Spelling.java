@@ -23,6 +23,9 @@ import org.entente.metadata.model.FieldType.DecimalType;
 import org.entente.metadata.model.FieldType.IntegerType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.PercentType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns how a cell is spelled into how the API spells the same value. It decides nothing about the
@@ -46,6 +49,12 @@ final class Spelling {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)?");
     private static final Set<String> YES = Set.of("true", "yes", "y", "oui", "o", "vrai", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "non", "faux", "0");
+
+    private static final Pattern BETWEEN = Pattern.compile("[;|,\\n]");
+    private static final Pattern PAIR = Pattern.compile("\\s*[;,]\\s*|\\s+");
+    private static final Pattern FRENCH_PAIR = Pattern.compile("\\s*;\\s*|\\s+");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final ZoneId zone;
 
@@ -78,9 +87,10 @@ final class Spelling {
     }
 
     private static Object part(String cell, FieldType type, Target target) {
-        return type instanceof MoneyType && target.part().orElse("").equals("amount")
-                ? number(cell, target.format())
-                : cell.strip();
+        var figure =
+                type instanceof FieldType.GeoType
+                        || (type instanceof MoneyType && target.part().orElse("").equals("amount"));
+        return figure ? number(cell, target.format()) : cell.strip();
     }
 
     private Object typed(String cell, FieldType type, Optional<String> format) {
@@ -92,9 +102,14 @@ final class Spelling {
             case BooleanType() -> truth(cell);
             case DateType() -> date(cell.strip(), format);
             case DateTimeType() -> instant(cell.strip(), format);
+            case FieldType.DurationType length -> cell.strip();
             case ChoiceType(var options) -> option(cell, options);
+            case FieldType.MultiChoiceType(var options) -> several(cell, options);
+            case FieldType.JsonType tree -> tree(cell);
+            case FieldType.GeoType point -> point(cell, format);
             case FieldType.TextType text -> cell;
             case FieldType.LongTextType text -> cell;
+            case FieldType.AutoNumberType number -> cell.strip();
             case FieldType.EmailType email -> cell.strip();
             case FieldType.PhoneType phone -> cell.strip();
             case FieldType.UrlType url -> cell.strip();
@@ -171,6 +186,39 @@ final class Spelling {
     private String local(String text) {
         var time = text.length() == 10 ? text + "T00:00" : text.replace(' ', 'T');
         return LocalDateTime.parse(time).atZone(zone).toInstant().toString();
+    }
+
+    /** Options between semicolons, bars, commas or ends of lines, as files of the world have it. */
+    private static Object several(String cell, Map<String, FieldType.Option> options) {
+        return BETWEEN.splitAsStream(cell)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .<Object>map(one -> option(one, options))
+                .toList();
+    }
+
+    /** What is no JSON is passed on as something that no field takes. */
+    private static Object tree(String cell) {
+        try {
+            var tree = JSON.readValue(cell, Object.class);
+            return tree == null ? new Unreadable(cell) : tree;
+        } catch (JacksonException broken) {
+            return new Unreadable(cell);
+        }
+    }
+
+    private record Unreadable(String cell) {}
+
+    /** Latitude, then longitude; with French figures a semicolon or a space must part them. */
+    private static Object point(String cell, Optional<String> format) {
+        var french = format.filter(FRENCH::equals).isPresent();
+        var between = french ? FRENCH_PAIR : PAIR;
+        var parts = between.splitAsStream(cell.strip()).toList();
+        return parts.size() == 2
+                ? Map.of(
+                        "lat", number(parts.getFirst(), format),
+                        "lon", number(parts.getLast(), format))
+                : cell;
     }
 
     /** By name, or by what it is called in any language. */

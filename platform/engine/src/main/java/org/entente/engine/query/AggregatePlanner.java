@@ -14,6 +14,7 @@ import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Alias;
 import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.ValueType;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.model.Entity;
 import org.entente.spi.Outcome;
@@ -96,8 +97,12 @@ final class AggregatePlanner {
     }
 
     private static Outcome<TypedExpression> simple(TypedExpression expression, String at) {
-        return expression.type() == Simple.MONEY || expression.type() == Simple.ADDRESS
-                ? typeError(at, "needs_part")
+        var type = expression.type();
+        if (type == Simple.MONEY || type == Simple.ADDRESS || type == Simple.GEO) {
+            return typeError(at, "needs_part");
+        }
+        return type == Simple.JSON || type instanceof Several
+                ? typeError(at, "not_groupable")
                 : Outcome.done(expression);
     }
 

@@ -11,6 +11,7 @@ import org.entente.engine.Attempt;
 import org.entente.engine.query.ChangeView.FieldChange;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType.AutoNumberType;
 import org.entente.metadata.model.SystemFields;
 import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,8 @@ final class ChangeViews {
     }
 
     private static boolean isShown(Asked asked, Entity entity, Field field) {
-        return !field.system() && asked.rights().readable(entity, field);
+        var told = !field.system() || field.type() instanceof AutoNumberType;
+        return told && asked.rights().readable(entity, field);
     }
 
     /** What comes and goes with the recycle bin is no change of a value. */

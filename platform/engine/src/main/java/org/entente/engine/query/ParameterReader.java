@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
+import org.entente.metadata.value.Durations;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -57,6 +58,7 @@ final class ParameterReader {
                             : Optional.empty();
             case ToEntity(var entity) -> reference(raw, entity);
             case ToTrait trait -> reference(raw, "");
+            case Several several -> Optional.empty();
         };
     }
 
@@ -79,8 +81,8 @@ final class ParameterReader {
                     text(raw)
                             .map(OffsetDateTime::parse)
                             .map(at -> at.toInstant().truncatedTo(ChronoUnit.MICROS));
-            case DURATION -> text(raw).map(Duration::parse);
-            case NULL, MONEY, ADDRESS -> Optional.empty();
+            case DURATION -> text(raw).flatMap(Durations::parse);
+            case NULL, MONEY, ADDRESS, GEO, JSON -> Optional.empty();
         };
     }
 
@@ -123,6 +125,7 @@ final class ParameterReader {
             case Choice choice -> "choice";
             case ToEntity reference -> "reference";
             case ToTrait reference -> "reference";
+            case Several several -> "list";
         };
     }
 }

@@ -13,6 +13,7 @@ import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Part;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.ValueType;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
@@ -106,7 +107,7 @@ final class Planner {
             var amount = money.to(Part.AMOUNT, Simple.DECIMAL);
             return Outcome.done(new Selection.OfValue(amount));
         }
-        if (path.type() == Simple.ADDRESS) {
+        if (hasNoOrder(path.type())) {
             return Outcome.refused(
                     Problem.of(
                             ProblemCode.TYPE_ERROR,
@@ -114,6 +115,13 @@ final class Planner {
                             Map.of("reason", "not_sortable", "name", name)));
         }
         return Outcome.done(select(path));
+    }
+
+    private static boolean hasNoOrder(ValueType type) {
+        return type == Simple.ADDRESS
+                || type == Simple.GEO
+                || type == Simple.JSON
+                || type instanceof Several;
     }
 
     /** A field, or a field reached by references, named by a text. */

@@ -1,11 +1,13 @@
 package org.entente.engine.record;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.engine.expression.Evaluation;
 import org.entente.engine.expression.Evaluator;
@@ -18,11 +20,15 @@ import org.entente.metadata.expression.Expected;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Requirement;
+import org.entente.metadata.model.FieldType.DecimalType;
 import org.entente.metadata.model.FieldType.IntegerType;
 import org.entente.metadata.model.Rule;
+import org.entente.metadata.value.ValueReader;
+import org.entente.metadata.value.ValueWriter;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
+import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** What the definitions say about the values of a record: defaults, what must be there, rules. */
@@ -40,32 +46,52 @@ final class DefinedValues {
         this.neighbours = neighbours;
     }
 
-    /** The given values, and the defaults of fields that were not given at all. */
-    Map<String, @Nullable Object> withDefaults(
-            Entity entity, Map<String, @Nullable Object> given, UUID id) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        var row = new DraftRow(neighbours, entity, id, given);
+    /**
+     * The given values, and the defaults of fields that were not given at all; a default sees what
+     * was given and the defaults that are declared before it. Problems: what a value of the field
+     * itself would be refused for.
+     */
+    Outcome<Map<String, @Nullable Object>> withDefaults(
+            Entity entity, Map<String, @Nullable Object> given, UUID id, String pointer) {
+        var gathering = new Gathering();
+        var values = new LinkedHashMap<String, @Nullable Object>(given);
         for (var field : entity.kept()) {
-            if (given.containsKey(field.name())) {
-                values.put(field.name(), given.get(field.name()));
-            } else {
-                field.defaultValue()
-                        .ifPresent(text ->
-                                values.put(field.name(), computed(entity, field, text, row)));
+            var text = field.defaultValue();
+            if (text.isPresent() && !given.containsKey(field.name())) {
+                var row = new DraftRow(neighbours, entity, id, values);
+                var value = computed(entity, field, text.get(), row);
+                gathering
+                        .keep(fitting(field, value, pointer + "/values/" + field.name()))
+                        .ifPresent(fit -> values.put(field.name(), fit.orElse(null)));
             }
         }
-        given.forEach(values::putIfAbsent);
         values.values().removeIf(java.util.Objects::isNull);
-        return values;
+        return gathering.outcome(() -> values);
     }
 
     private @Nullable Object computed(Entity entity, Field field, String text, Row row) {
         var expected = expressions.expectedOf(asked.model(), entity, field);
         var expression = expressions.trusted(asked.model(), entity, text, expected);
         var value = Evaluator.evaluate(expression, row, evaluation());
-        return field.type() instanceof IntegerType && value instanceof BigDecimal number
-                ? (Object) number.longValue()
-                : value;
+        return switch (field.type()) {
+            case IntegerType() when value instanceof BigDecimal number -> number;
+            case DecimalType(int _, int scale) when value instanceof BigDecimal number ->
+                    number.scale() > scale ? number.setScale(scale, RoundingMode.HALF_UP) : number;
+            default -> value;
+        };
+    }
+
+    /** A computed value is read like any other; what references lead to was looked up before. */
+    private Outcome<Optional<Object>> fitting(Field field, @Nullable Object value, String at) {
+        if (value == null || value instanceof Reference) {
+            return Outcome.done(Optional.ofNullable(value));
+        }
+        var wire = value instanceof BigDecimal number ? number : ValueWriter.write(value);
+        return switch (ValueReader.read(wire, field, asked.model().settings())) {
+            case Outcome.Done<Optional<Object>> done -> done;
+            case Outcome.Refused<Optional<Object>>(var problems) ->
+                    Outcome.refused(problems.stream().map(p -> p.under(at)).toList());
+        };
     }
 
     /**

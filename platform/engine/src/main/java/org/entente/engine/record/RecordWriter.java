@@ -28,6 +28,7 @@ final class RecordWriter {
     private final ReferenceResolver references;
     private final DefinedValues defined;
     private final RecordQueries queries;
+    private final Numbers numbers;
 
     RecordWriter(
             Asked asked,
@@ -42,26 +43,30 @@ final class RecordWriter {
         this.references = references;
         this.defined = defined;
         this.queries = queries;
+        this.numbers = new Numbers(asked, transaction);
     }
 
     /** The change that makes a record of an input. */
     Outcome<Change> creation(Input input) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var at = input.pointer();
         return resolved(input)
-                .then(given -> {
-                    var id = UuidCreator.getTimeOrderedEpoch();
-                    var values = defined.withDefaults(entity, given, id);
-                    own(given, values);
-                    return defined.check(Draft.fresh(entity, id, values), input.pointer())
-                            .map(ok -> change(id, values));
-                });
+                .then(given ->
+                        defined.withDefaults(entity, given, id, at)
+                                .map(values -> owned(given, values)))
+                .then(values -> Retirement.check(entity, Map.of(), values, at))
+                .then(values -> defined.check(Draft.fresh(entity, id, values), at))
+                .map(values -> change(id, numbers.given(entity, values)));
     }
 
     /** Whoever makes a record owns it, unless they say otherwise; the system owns nothing. */
-    private void own(Map<String, @Nullable Object> given, Map<String, @Nullable Object> values) {
+    private Map<String, @Nullable Object> owned(
+            Map<String, @Nullable Object> given, Map<String, @Nullable Object> values) {
         var user = asked.caller().user().id();
         if (!given.containsKey(SystemFields.OWNER.name()) && !user.equals(SystemUser.ID)) {
             values.put(SystemFields.OWNER.name(), new Reference(user, "user"));
         }
+        return values;
     }
 
     private Change change(UUID id, Map<String, @Nullable Object> values) {
@@ -114,7 +119,8 @@ final class RecordWriter {
         }
         var merged = new LinkedHashMap<String, @Nullable Object>(stored.values());
         merged.putAll(after);
-        return defined.check(Draft.of(entity, stored, merged), input.pointer())
+        return Retirement.check(entity, before, after, input.pointer())
+                .then(ok -> defined.check(Draft.of(entity, stored, merged), input.pointer()))
                 .map(ok ->
                         Optional.of(
                                 new Change(

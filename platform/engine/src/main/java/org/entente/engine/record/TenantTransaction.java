@@ -36,6 +36,12 @@ public interface TenantTransaction {
     List<UUID> deletedReferrers(Entity entity, Field field, UUID target, Instant at);
 
     /**
+     * The next numbers of a field, which nobody else gets; what becomes of the transaction, they
+     * are spent.
+     */
+    List<Long> numbers(Entity entity, Field field, int count);
+
+    /**
      * Writes one record and its change. Refuses with NOT_UNIQUE at {@code /values/<field>} when
      * another live record has the value; the transaction can then still go on.
      */

@@ -99,11 +99,21 @@ final class Writes {
         var stored = id.flatMap(known -> transaction.lock(entity, known));
         if (stored.isEmpty()) {
             var fresh = id.orElseGet(UuidCreator::getTimeOrderedEpoch);
-            return Draft.fresh(entity, fresh, defined.withDefaults(entity, given, fresh));
+            return Draft.fresh(entity, fresh, filled(given, fresh));
         }
         var merged = new LinkedHashMap<String, @Nullable Object>(stored.get().values());
         merged.putAll(given);
         return Draft.of(entity, stored.get(), merged);
+    }
+
+    /**
+     * A default that does not fit its field is told when the record is made, not while it is typed.
+     */
+    private Map<String, @Nullable Object> filled(Map<String, @Nullable Object> given, UUID id) {
+        var outcome = defined.withDefaults(entity, given, id, "");
+        return outcome instanceof Outcome.Done<Map<String, @Nullable Object>> done
+                ? done.value()
+                : given;
     }
 
     RecordView view(UUID id) {
@@ -262,6 +272,9 @@ final class Writes {
         return key(upsert, input)
                 .then(key -> {
                     var found = transaction.page(queries.byValue(asked, entity, key)).rows();
+                    if (found.isEmpty() && key.field().system()) {
+                        return Outcome.refused(RecordWriter.notFound(input));
+                    }
                     return found.isEmpty()
                             ? permitted(Operation.CREATE).then(ok -> create(withKey(input, key)))
                             : permitted(Operation.UPDATE)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ModelVersions;
 import org.entente.engine.model.StoredModel;
@@ -56,6 +57,12 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
         var live = new LinkedHashSet<>(ids);
         live.retainAll(tenant.rows(entity.name()).keySet());
         return live;
+    }
+
+    @Override
+    public List<Long> numbers(Entity entity, Field field, int count) {
+        var used = tenant.rows(entity.name()).size() + tenant.bin(entity.name()).size();
+        return LongStream.rangeClosed(used + 1L, used + (long) count).boxed().toList();
     }
 
     @Override

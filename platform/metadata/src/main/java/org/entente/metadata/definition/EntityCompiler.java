@@ -24,7 +24,7 @@ final class EntityCompiler {
     private static final int MAX_FIELDS = 500;
 
     /** Types that name a record when nothing else is said. */
-    private static final Set<String> NAMING = Set.of("text", "email", "phone");
+    private static final Set<String> NAMING = Set.of("text", "email", "phone", "auto_number");
 
     /** Types whose values are made a text to name a record. */
     private static final Set<String> TO_TEXT =

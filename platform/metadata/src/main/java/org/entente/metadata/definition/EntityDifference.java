@@ -10,7 +10,7 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Requirement;
 import org.entente.metadata.model.FieldType;
-import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.OfOptions;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Rule;
@@ -109,9 +109,10 @@ final class EntityDifference {
                 && before.sensitivity() == Field.Sensitivity.SECRET) {
             findings.unsupported(path, "secret");
         }
-        if (before.type() instanceof ChoiceType(var was)
-                && after.type() instanceof ChoiceType(var is)) {
-            options(entity, before, Matching.of(was.values(), is.values(), Option::key), path);
+        if (before.type() instanceof OfOptions was && after.type() instanceof OfOptions is) {
+            var options =
+                    Matching.of(was.options().values(), is.options().values(), Option::key);
+            options(entity, before, options, path);
         }
         if (!before.equals(after) && before.name().equals(after.name())) {
             findings.effect(Kind.DEFINITION_CHANGED, path);

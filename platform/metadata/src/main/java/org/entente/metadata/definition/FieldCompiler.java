@@ -10,7 +10,8 @@ import org.entente.metadata.model.Field.Flags;
 import org.entente.metadata.model.Field.Requirement;
 import org.entente.metadata.model.Field.Sensitivity;
 import org.entente.metadata.model.FieldType;
-import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.AutoNumberType;
+import org.entente.metadata.model.FieldType.OfOptions;
 import org.entente.metadata.model.Text;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -19,7 +20,16 @@ import org.entente.spi.ProblemCode;
 final class FieldCompiler {
 
     /** Of these there is no sense in asking that no two records have the same. */
-    private static final Set<String> NEVER_UNIQUE = Set.of("long_text", "boolean", "address");
+    private static final Set<String> NEVER_UNIQUE =
+            Set.of("long_text", "boolean", "address", "multi_choice", "json", "geo");
+
+    /** Of these no index would help. */
+    private static final Set<String> NEVER_FILTERABLE = Set.of("json");
+
+    private static final Set<String> WITH_OPTIONS = Set.of("choice", "multi_choice");
+
+    /** A number is there to find a record by. */
+    private static final Flags NUMBERED = new Flags(true, true, true, false);
 
     private static final Set<String> COMPUTED = Set.of("formula", "roll_up");
 
@@ -55,8 +65,8 @@ final class FieldCompiler {
                 field.text("default").map(text -> defaultExpression(text, type)),
                 field.text("visible"),
                 sensitivity(field),
-                flags(field),
-                false);
+                type instanceof AutoNumberType ? NUMBERED : flags(field),
+                type instanceof AutoNumberType);
     }
 
     private static Requirement requirement(Definition field) {
@@ -69,7 +79,7 @@ final class FieldCompiler {
 
     /** {@code default: draft} beside a choice is the option, not a field of that name. */
     private static String defaultExpression(String text, FieldType type) {
-        return type instanceof ChoiceType(var options) && options.containsKey(text)
+        return type instanceof OfOptions choice && choice.options().containsKey(text)
                 ? '"' + text + '"'
                 : text;
     }
@@ -104,7 +114,7 @@ final class FieldCompiler {
                                 Map.of("name", word, "type", type.orElse("")))));
         var strayOptions =
                 type.isPresent()
-                        && !type.get().equals("choice")
+                        && !WITH_OPTIONS.contains(type.get())
                         && !field.within("options").isEmpty();
         if (strayOptions) {
             problems.add(
@@ -121,7 +131,7 @@ final class FieldCompiler {
         var unfit =
                 List.of("unique", "searchable", "filterable").stream()
                         .filter(field::flag)
-                        .filter(flag -> secret || neverUnique(field, flag))
+                        .filter(flag -> secret || never(field, flag))
                         .toList();
         unfit.forEach(flag ->
                 problems.add(
@@ -147,8 +157,10 @@ final class FieldCompiler {
         return unfit.isEmpty();
     }
 
-    private static boolean neverUnique(Definition field, String flag) {
-        return flag.equals("unique") && !canBeUnique(field);
+    private static boolean never(Definition field, String flag) {
+        return (flag.equals("unique") && !canBeUnique(field))
+                || (flag.equals("filterable")
+                        && NEVER_FILTERABLE.contains(field.text("type").orElse("")));
     }
 
     static boolean canBeUnique(Definition field) {

@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.AddressType;
+import org.entente.metadata.model.FieldType.AutoNumberType;
 import org.entente.metadata.model.FieldType.BooleanType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.DateTimeType;
 import org.entente.metadata.model.FieldType.DateType;
 import org.entente.metadata.model.FieldType.DecimalType;
+import org.entente.metadata.model.FieldType.DurationType;
 import org.entente.metadata.model.FieldType.EmailType;
 import org.entente.metadata.model.FieldType.Figure;
 import org.entente.metadata.model.FieldType.FormulaType;
+import org.entente.metadata.model.FieldType.GeoType;
 import org.entente.metadata.model.FieldType.IntegerType;
+import org.entente.metadata.model.FieldType.JsonType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.MultiChoiceType;
 import org.entente.metadata.model.FieldType.OnDelete;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.PercentType;
@@ -27,6 +32,7 @@ import org.entente.metadata.model.FieldType.RollUpType;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.metadata.model.FieldType.UrlType;
+import org.entente.metadata.model.NumberPattern;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 
@@ -58,11 +64,16 @@ final class FieldTypeCompiler {
             case "boolean" -> Optional.of(new BooleanType());
             case "date" -> Optional.of(new DateType());
             case "date_time" -> Optional.of(new DateTimeType());
-            case "choice" -> choice(field);
+            case "duration" -> Optional.of(new DurationType());
+            case "choice" -> options(field).map(ChoiceType::new);
+            case "multi_choice" -> options(field).map(MultiChoiceType::new);
+            case "auto_number" -> autoNumber(field);
             case "email" -> Optional.of(new EmailType());
             case "phone" -> Optional.of(new PhoneType());
             case "url" -> Optional.of(new UrlType());
             case "address" -> Optional.of(new AddressType());
+            case "json" -> Optional.of(new JsonType());
+            case "geo" -> Optional.of(new GeoType());
             case "reference" -> reference(field);
             case "formula" -> formula(field);
             case "roll_up" -> rollUp(field);
@@ -110,7 +121,7 @@ final class FieldTypeCompiler {
         return Optional.of(new MoneyType(currency));
     }
 
-    private Optional<FieldType> choice(Definition field) {
+    private Optional<Map<String, Option>> options(Definition field) {
         var options = field.within("options").values();
         if (options.isEmpty()) {
             return refuse(
@@ -132,9 +143,32 @@ final class FieldTypeCompiler {
                             option.key(),
                             option.name(),
                             option.localized("label"),
-                            option.text("color")));
+                            option.text("color"),
+                            option.flag("retired")));
         }
-        return Optional.of(new ChoiceType(byName));
+        return Optional.of(byName);
+    }
+
+    /** Its value is nobody's to give, so there is nothing to demand nor to begin with. */
+    private Optional<FieldType> autoNumber(Definition field) {
+        for (var attribute : List.of("required", "default")) {
+            if (field.text(attribute).filter(text -> !text.equals("false")).isPresent()) {
+                return refuse(
+                        Problem.of(
+                                ProblemCode.INVALID_VALUE,
+                                field.place(attribute),
+                                Map.of("name", attribute, "conflict", "auto_number")));
+            }
+        }
+        var text = field.text("pattern").orElse(NumberPattern.PLAIN_NUMBER.text());
+        var pattern = NumberPattern.of(text);
+        return pattern.isPresent()
+                ? Optional.of(new AutoNumberType(pattern.get()))
+                : refuse(
+                        Problem.of(
+                                ProblemCode.INVALID_VALUE,
+                                field.place("pattern"),
+                                Map.of("name", "pattern", "value", text)));
     }
 
     private Optional<FieldType> reference(Definition field) {
@@ -220,7 +254,7 @@ final class FieldTypeCompiler {
                         List.of()));
     }
 
-    private Optional<FieldType> refuse(Problem problem) {
+    private <T> Optional<T> refuse(Problem problem) {
         problems.add(problem);
         return Optional.empty();
     }

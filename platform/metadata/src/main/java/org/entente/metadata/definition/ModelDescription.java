@@ -11,12 +11,13 @@ import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Requirement;
 import org.entente.metadata.model.Field.Sensitivity;
 import org.entente.metadata.model.FieldType;
-import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.AutoNumberType;
 import org.entente.metadata.model.FieldType.Computed;
 import org.entente.metadata.model.FieldType.DecimalType;
 import org.entente.metadata.model.FieldType.FormulaType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.OfOptions;
 import org.entente.metadata.model.FieldType.OnDelete;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.ReferenceType;
@@ -163,8 +164,10 @@ public final class ModelDescription {
             description.put("scale", scale);
         } else if (type instanceof MoneyType(Optional<String> currency)) {
             currency.ifPresent(code -> description.put("currency", code));
-        } else if (type instanceof ChoiceType(Map<String, Option> options)) {
-            description.put("options", options(options));
+        } else if (type instanceof OfOptions choice) {
+            description.put("options", options(choice.options()));
+        } else if (type instanceof AutoNumberType(var pattern)) {
+            description.put("pattern", pattern.text());
         } else if (type instanceof ReferenceType(String to, var related, var onDelete)) {
             description.put("to", to);
             reference(related, onDelete, description);
@@ -206,6 +209,7 @@ public final class ModelDescription {
                             .orElse(Names.humanised(option.name())));
             one.put("key", option.key());
             option.color().ifPresent(color -> one.put("color", color));
+            flag("retired", option.retired(), one);
             description.put(option.name(), one);
         }
         return description;

@@ -17,6 +17,7 @@ final class Paths {
     private static final Map<String, Set<String>> PARTS =
             Map.of(
                     "money", Set.of("amount", "currency"),
+                    "geo", Set.of("lat", "lon"),
                     "address",
                             Set.of("street", "line2", "postal_code", "city", "region", "country"));
 

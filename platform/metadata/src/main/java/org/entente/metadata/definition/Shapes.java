@@ -40,26 +40,22 @@ final class Shapes {
                     Map.entry("boolean", Map.of()),
                     Map.entry("date", Map.of()),
                     Map.entry("date_time", Map.of()),
+                    Map.entry("duration", Map.of()),
                     Map.entry("choice", Map.of("options", options())),
+                    Map.entry("multi_choice", Map.of("options", options())),
+                    Map.entry("auto_number", Map.of("pattern", TEXT)),
                     Map.entry("email", Map.of()),
                     Map.entry("phone", Map.of()),
                     Map.entry("url", Map.of()),
                     Map.entry("address", Map.of()),
+                    Map.entry("json", Map.of()),
+                    Map.entry("geo", Map.of()),
                     Map.entry("reference", reference()),
                     Map.entry("formula", formula()),
                     Map.entry("roll_up", rollUp()));
 
     /** Field types that are known and not built yet. */
-    static final Set<String> LATER_FIELD_TYPES =
-            Set.of(
-                    "duration",
-                    "multi_choice",
-                    "multi_reference",
-                    "auto_number",
-                    "file",
-                    "image",
-                    "json",
-                    "geo");
+    static final Set<String> LATER_FIELD_TYPES = Set.of("multi_reference", "file", "image");
 
     static final Word TYPE =
             new Word(
@@ -259,7 +255,8 @@ final class Shapes {
                                 Map.entry("key", KEY),
                                 Map.entry("override", BOOLEAN),
                                 Map.entry("label", LOCALIZED),
-                                Map.entry("color", TEXT))),
+                                Map.entry("color", TEXT),
+                                Map.entry("retired", BOOLEAN))),
                 Rule.NAME);
     }
 

@@ -1,6 +1,7 @@
 package org.entente.metadata.expression;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.entente.metadata.expression.TypedExpression.Literal;
 import org.entente.metadata.expression.TypedExpression.Logic;
 import org.entente.metadata.expression.TypedExpression.Not;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 
 /** Gives a text's syntax its meaning in a scope: one round over the whole. */
@@ -46,6 +48,7 @@ final class Binder {
             case Expected.Anything _ -> bind(syntax);
             case Expected.Value(var type) ->
                     bareOption(syntax, type)
+                            .or(() -> options(syntax, type))
                             .or(() -> bind(syntax).flatMap(root -> contexts.as(root, type)));
         };
     }
@@ -58,6 +61,26 @@ final class Binder {
                         && names.find(name).isEmpty()
                 ? Optional.of(new Literal(name, expected))
                 : Optional.empty();
+    }
+
+    /** Where several options are expected, one will do, or a list: {@code ["a", "b"]}. */
+    private Optional<TypedExpression> options(Syntax syntax, ValueType expected) {
+        if (!(expected instanceof Several(Choice(var choice)))) {
+            return Optional.empty();
+        }
+        var given = syntax instanceof Syntax.Items(_, var items) ? items : List.of(syntax);
+        var names = new HashSet<Object>();
+        for (var item : given) {
+            if (item instanceof Syntax.Constant(_, var literal)
+                    && literal.value() instanceof String name
+                    && choice.options().containsKey(name)) {
+                names.add(name);
+            }
+        }
+        var chosen = choice.options().keySet().stream().filter(names::contains).toList();
+        return chosen.isEmpty() || chosen.size() < given.size()
+                ? Optional.empty()
+                : Optional.of(new Literal(chosen, expected));
     }
 
     /** A value; a list alone is none. */
@@ -203,10 +226,19 @@ final class Binder {
         }
     }
 
+    /** {@code x in tags}: of a field that holds several values. */
+    private Optional<TypedExpression> amongSeveral(
+            Syntax.Operator operator, List<TypedExpression> both) {
+        if (both.getLast().type() instanceof Several several) {
+            return operators.has(both.getLast(), several, both.getFirst(), operator.position());
+        }
+        findings.type("needs_list", operator.operands().getLast().position(), Map.of());
+        return Optional.empty();
+    }
+
     private Optional<TypedExpression> membership(Syntax.Operator operator) {
         if (!(operator.operands().getLast() instanceof Syntax.Items(_, var items))) {
-            findings.type("needs_list", operator.operands().getLast().position(), Map.of());
-            return Optional.empty();
+            return all(operator.operands()).flatMap(both -> amongSeveral(operator, both));
         }
         var parts = new ArrayList<Syntax>();
         parts.add(operator.operands().getFirst());

@@ -11,6 +11,7 @@ import org.entente.metadata.expression.TypedExpression.Input;
 import org.entente.metadata.expression.TypedExpression.Literal;
 import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
@@ -143,6 +144,9 @@ final class Calls {
 
     /** The meaning of a call that {@link #isKnown}. */
     Optional<TypedExpression> bind(String name, List<TypedExpression> arguments, int position) {
+        if (arguments.getFirst().type() instanceof Several list) {
+            return ofSeveral(name, list, arguments, position);
+        }
         if (!arguments.stream().allMatch(contexts::isSimple)) {
             return Optional.empty();
         }
@@ -165,6 +169,19 @@ final class Calls {
             case "date_time" -> dateTime(arguments.getFirst());
             case "duration" -> duration(arguments.getFirst(), position);
             default -> throw new IllegalStateException("a known function without a meaning");
+        };
+    }
+
+    private Optional<TypedExpression> ofSeveral(
+            String name, Several list, List<TypedExpression> arguments, int position) {
+        return switch (name) {
+            case "size" -> operation(Function.LENGTH, arguments, Simple.INTEGER, position);
+            case "contains" ->
+                    operators.has(arguments.getFirst(), list, arguments.getLast(), position);
+            default -> {
+                contexts.isSimple(arguments.getFirst());
+                yield Optional.empty();
+            }
         };
     }
 
@@ -246,7 +263,7 @@ final class Calls {
             case Simple.BOOLEAN, Simple.INTEGER, Simple.DECIMAL, Simple.DATE, Simple.DATE_TIME ->
                     operation(Function.TO_TEXT, List.of(argument), Simple.TEXT, position);
             case Choice _ -> operation(Function.TO_TEXT, List.of(argument), Simple.TEXT, position);
-            case Simple _, ToEntity _, ToTrait _ -> noText(argument);
+            case Simple _, ToEntity _, ToTrait _, Several _ -> noText(argument);
         };
     }
 

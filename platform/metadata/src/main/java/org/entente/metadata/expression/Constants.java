@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
+import org.entente.metadata.value.Durations;
 import org.entente.spi.Reference;
 
 /** Reads constant texts as values of other types. */
@@ -21,7 +23,6 @@ final class Constants {
 
     private static final int MOST_DIGITS = 38;
     private static final int MOST_DECIMALS = 20;
-    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -50,8 +51,11 @@ final class Constants {
                     Simple.DURATION,
                     Simple.NULL,
                     Simple.MONEY,
-                    Simple.ADDRESS ->
+                    Simple.ADDRESS,
+                    Simple.GEO,
+                    Simple.JSON ->
                     Optional.empty();
+            case Several _ -> Optional.empty();
         };
     }
 
@@ -60,7 +64,7 @@ final class Constants {
         return switch (type) {
             case Simple.TEXT, Simple.DECIMAL, Simple.DATE, Simple.DATE_TIME -> true;
             case Choice _, ToEntity _, ToTrait _ -> true;
-            case Simple _ -> false;
+            case Simple _, Several _ -> false;
         };
     }
 
@@ -106,14 +110,7 @@ final class Constants {
 
     /** ISO 8601 in days, hours, minutes and seconds; months and years have no fixed length. */
     static Optional<Duration> duration(String text) {
-        try {
-            var duration = Duration.parse(text).truncatedTo(ChronoUnit.MICROS);
-            return duration.abs().compareTo(LONGEST) <= 0
-                    ? Optional.of(duration)
-                    : Optional.empty();
-        } catch (DateTimeException | ArithmeticException e) {
-            return Optional.empty();
-        }
+        return Durations.parse(text);
     }
 
     private static Optional<Object> reference(String text, String target) {

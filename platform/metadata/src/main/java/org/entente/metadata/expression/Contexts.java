@@ -11,6 +11,7 @@ import org.entente.metadata.expression.TypedExpression.Conditional;
 import org.entente.metadata.expression.TypedExpression.Input;
 import org.entente.metadata.expression.TypedExpression.Literal;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
@@ -122,8 +123,15 @@ final class Contexts {
         return open.stream().anyMatch(one -> one.type() == Simple.TEXT) ? Simple.TEXT : Simple.NULL;
     }
 
-    /** Whether a value is not one of money or address, which is reported. */
+    /** Whether a value has neither parts nor items, which is reported. */
     boolean isSimple(TypedExpression expression) {
+        if (expression.type() instanceof Several || expression.type() == Simple.JSON) {
+            findings.type(
+                    expression.type() == Simple.JSON ? "only_presence" : "is_a_list",
+                    place(expression),
+                    Map.of("found", Types.word(expression.type())));
+            return false;
+        }
         if (!Types.isStructured(expression.type())) {
             return true;
         }
@@ -219,7 +227,7 @@ final class Contexts {
         switch (type) {
             case ToEntity(var entity) -> facts.put(fact, entity);
             case ToTrait(var trait) -> facts.put(fact, trait);
-            case Choice _, Simple _ -> {}
+            case Choice _, Simple _, Several _ -> {}
         }
     }
 }

@@ -35,6 +35,9 @@ public enum Function {
     CONTAINS,
     STARTS_WITH,
     ENDS_WITH,
+    // on a list of several values, which is never null: how many; whether one is among them
+    LENGTH,
+    HAS,
     // conversions: text(x) of number, boolean, date, date-time, text, choice (its name);
     // number(text)
     TO_TEXT,

@@ -15,6 +15,7 @@ import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Step;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
@@ -25,7 +26,19 @@ import org.entente.spi.ProblemCode;
 final class Members {
 
     private static final int MOST_STEPS = 5;
-    private static final Set<Part> MONEY = Set.of(Part.AMOUNT, Part.CURRENCY);
+    private static final Map<ValueType, List<Part>> PARTS =
+            Map.of(
+                    Simple.MONEY, List.of(Part.AMOUNT, Part.CURRENCY),
+                    Simple.GEO, List.of(Part.LAT, Part.LON),
+                    Simple.ADDRESS,
+                            List.of(
+                                    Part.STREET,
+                                    Part.LINE2,
+                                    Part.POSTAL_CODE,
+                                    Part.CITY,
+                                    Part.REGION,
+                                    Part.COUNTRY));
+    private static final Set<Part> NUMBERS = Set.of(Part.AMOUNT, Part.LAT, Part.LON);
     private static final Map<String, Function> DATE_PARTS =
             Map.of(
                     "year", Function.YEAR,
@@ -156,15 +169,13 @@ final class Members {
             return Optional.empty();
         }
         var part = Part.valueOf(syntax.name().toUpperCase(Locale.ROOT));
-        var type = part == Part.AMOUNT ? Simple.DECIMAL : Simple.TEXT;
+        var type = NUMBERS.contains(part) ? Simple.DECIMAL : Simple.TEXT;
         return Optional.of(contexts.at(syntax.position(), path.to(part, type)));
     }
 
-    /** The words for the parts of money or of an address. */
+    /** The words for the parts of a value that has parts. */
     static List<String> parts(ValueType type) {
-        var money = type == Simple.MONEY;
-        return List.of(Part.values()).stream()
-                .filter(part -> MONEY.contains(part) == money)
+        return PARTS.getOrDefault(type, List.of()).stream()
                 .map(part -> part.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
@@ -203,7 +214,9 @@ final class Members {
         }
         var found = of.type();
         findings.type(
-                found instanceof Choice || found instanceof Simple ? "no_such_part" : "not_a_path",
+                found instanceof Choice || found instanceof Simple || found instanceof Several
+                        ? "no_such_part"
+                        : "not_a_path",
                 syntax.position(),
                 Map.of("name", syntax.name(), "found", Types.word(found), "options", List.of()));
         return Optional.empty();

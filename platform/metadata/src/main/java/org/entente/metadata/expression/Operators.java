@@ -11,6 +11,7 @@ import org.entente.metadata.expression.TypedExpression.Literal;
 import org.entente.metadata.expression.TypedExpression.Membership;
 import org.entente.metadata.expression.TypedExpression.Not;
 import org.entente.metadata.expression.TypedExpression.Operation;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 
 /** Gives operators their meaning by the types of what they stand between. */
@@ -253,6 +254,17 @@ final class Operators {
                                 position,
                                 new Membership(
                                         settled.getFirst(), settled.subList(1, settled.size()))));
+    }
+
+    /** {@code x in list}, where a field holds the list. */
+    Optional<TypedExpression> has(
+            TypedExpression list, Several type, TypedExpression item, int position) {
+        return contexts.isSimple(item)
+                ? contexts.as(item, type.of())
+                        .map(one ->
+                                operation(
+                                        Function.HAS, List.of(list, one), Simple.BOOLEAN, position))
+                : Optional.empty();
     }
 
     private TypedExpression operation(

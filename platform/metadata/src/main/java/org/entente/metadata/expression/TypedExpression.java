@@ -82,7 +82,9 @@ public sealed interface TypedExpression {
         POSTAL_CODE,
         CITY,
         REGION,
-        COUNTRY
+        COUNTRY,
+        LAT,
+        LON
     }
 
     /** The record's own id, as a reference to itself: {@code id == me}. */

@@ -2,6 +2,7 @@ package org.entente.metadata.expression;
 
 import java.util.Optional;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
@@ -18,7 +19,10 @@ final class Types {
 
     /** Only the parts of such a value take part in operations. */
     static boolean isStructured(ValueType type) {
-        return type == Simple.MONEY || type == Simple.ADDRESS;
+        return type == Simple.MONEY
+                || type == Simple.ADDRESS
+                || type == Simple.GEO
+                || type == Simple.JSON;
     }
 
     static boolean isOrdered(ValueType type) {
@@ -30,7 +34,7 @@ final class Types {
                     Simple.DATE_TIME,
                     Simple.DURATION ->
                     true;
-            case Simple _, Choice _, ToEntity _, ToTrait _ -> false;
+            case Simple _, Choice _, ToEntity _, ToTrait _, Several _ -> false;
         };
     }
 
@@ -57,7 +61,7 @@ final class Types {
             case ToEntity entity
                     when other instanceof ToTrait trait && carries(entity, trait, model) ->
                     Optional.of(trait);
-            case Simple _, Choice _, ToEntity _, ToTrait _ -> Optional.empty();
+            case Simple _, Choice _, ToEntity _, ToTrait _, Several _ -> Optional.empty();
         };
     }
 
@@ -80,8 +84,11 @@ final class Types {
             case Simple.NULL -> "null";
             case Simple.MONEY -> "money";
             case Simple.ADDRESS -> "address";
+            case Simple.GEO -> "geo";
+            case Simple.JSON -> "json";
             case Choice _ -> "choice";
             case ToEntity _, ToTrait _ -> "reference";
+            case Several _ -> "list";
         };
     }
 }

@@ -2,15 +2,20 @@ package org.entente.metadata.expression;
 
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.AddressType;
+import org.entente.metadata.model.FieldType.AutoNumberType;
 import org.entente.metadata.model.FieldType.BooleanType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.DateTimeType;
 import org.entente.metadata.model.FieldType.DateType;
 import org.entente.metadata.model.FieldType.DecimalType;
+import org.entente.metadata.model.FieldType.DurationType;
 import org.entente.metadata.model.FieldType.EmailType;
+import org.entente.metadata.model.FieldType.GeoType;
 import org.entente.metadata.model.FieldType.IntegerType;
+import org.entente.metadata.model.FieldType.JsonType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.MultiChoiceType;
 import org.entente.metadata.model.FieldType.PercentType;
 import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
@@ -42,7 +47,11 @@ public sealed interface ValueType {
         /** {@link org.entente.spi.Money}; only its parts take part in operations. */
         MONEY,
         /** {@link org.entente.spi.Address}; only its parts take part in operations. */
-        ADDRESS
+        ADDRESS,
+        /** {@link org.entente.spi.GeoPoint}; only its parts take part in operations. */
+        GEO,
+        /** {@link org.entente.spi.Json}; whether there is one is all that can be asked. */
+        JSON
     }
 
     /** {@link String}: the name of an option. */
@@ -54,18 +63,29 @@ public sealed interface ValueType {
     /** {@link org.entente.spi.Reference} to an entity that carries a trait. */
     record ToTrait(String trait) implements ValueType {}
 
+    /**
+     * {@link java.util.List} of the values of a field that holds several; no value is an empty
+     * list, which only the literal null tells apart.
+     */
+    record Several(ValueType of) implements ValueType {}
+
     /** The type of a field's values in expressions. */
     static ValueType of(FieldType type) {
         return switch (type) {
             case TextType _, LongTextType _, EmailType _, PhoneType _, UrlType _ -> Simple.TEXT;
+            case AutoNumberType _ -> Simple.TEXT;
             case IntegerType _ -> Simple.INTEGER;
             case DecimalType _, PercentType _ -> Simple.DECIMAL;
             case MoneyType _ -> Simple.MONEY;
             case BooleanType _ -> Simple.BOOLEAN;
             case DateType _ -> Simple.DATE;
             case DateTimeType _ -> Simple.DATE_TIME;
+            case DurationType _ -> Simple.DURATION;
             case ChoiceType choice -> new Choice(choice);
+            case MultiChoiceType(var options) -> new Several(new Choice(new ChoiceType(options)));
             case AddressType _ -> Simple.ADDRESS;
+            case JsonType _ -> Simple.JSON;
+            case GeoType _ -> Simple.GEO;
             case ReferenceType reference -> new ToEntity(reference.to());
             case TraitReferenceType reference -> new ToTrait(reference.trait());
             case FieldType.Computed computed -> of(computed.as());

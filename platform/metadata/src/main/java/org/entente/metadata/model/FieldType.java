@@ -89,8 +89,21 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@link String}: the name of one of the options, which stand in declared order. */
-    record ChoiceType(Map<String, Option> options) implements FieldType {
+    /** {@link java.time.Duration} to the microsecond; a day has 24 hours. */
+    record DurationType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "duration";
+        }
+    }
+
+    /** A type whose values are options, by name, which stand in declared order. */
+    sealed interface OfOptions extends FieldType {
+        Map<String, Option> options();
+    }
+
+    /** {@link String}: the name of one of the options. */
+    record ChoiceType(Map<String, Option> options) implements OfOptions {
         public ChoiceType {
             options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
@@ -101,12 +114,41 @@ public sealed interface FieldType {
         }
     }
 
+    /** {@link java.util.List} of names of options, each once, in declared order; never empty. */
+    record MultiChoiceType(Map<String, Option> options) implements OfOptions {
+        public MultiChoiceType {
+            options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        @Override
+        public String keyword() {
+            return "multi_choice";
+        }
+    }
+
     /**
      * One option of a choice.
      *
      * @param key stable for ever; what is stored
+     * @param retired whether it is no longer given to records; those that have it keep it
      */
-    record Option(String key, String name, Optional<Text> label, Optional<String> color) {}
+    record Option(
+            String key,
+            String name,
+            Optional<Text> label,
+            Optional<String> color,
+            boolean retired) {}
+
+    /**
+     * {@link String}, given by the platform when a record is made, and never changed: the numbers
+     * of one field rise, and some may be missing.
+     */
+    record AutoNumberType(NumberPattern pattern) implements FieldType {
+        @Override
+        public String keyword() {
+            return "auto_number";
+        }
+    }
 
     /** {@link String}, lower-cased domain. */
     record EmailType() implements FieldType {
@@ -137,6 +179,22 @@ public sealed interface FieldType {
         @Override
         public String keyword() {
             return "address";
+        }
+    }
+
+    /** {@link org.entente.spi.Json}, within bounds of size and depth. */
+    record JsonType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "json";
+        }
+    }
+
+    /** {@link org.entente.spi.GeoPoint} of at most seven decimals, about a centimetre. */
+    record GeoType() implements FieldType {
+        @Override
+        public String keyword() {
+            return "geo";
         }
     }
 

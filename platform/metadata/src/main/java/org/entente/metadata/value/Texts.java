@@ -1,10 +1,12 @@
 package org.entente.metadata.value;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 
 /** Reads texts: NFC, counted by code points, without what cannot be stored or seen. */
@@ -32,6 +34,22 @@ final class Texts {
         return options.contains(name)
                 ? Outcome.done(name)
                 : Refusals.of(ProblemCode.UNKNOWN_OPTION, Map.of("options", List.copyOf(options)));
+    }
+
+    /** Several options, each once, in declared order whatever the order given. */
+    static Outcome<List<String>> options(Object wire, Collection<String> options) {
+        if (!(wire instanceof List<?> given)) {
+            return Refusals.wrongType("list");
+        }
+        var problems = new ArrayList<Problem>();
+        for (var i = 0; i < given.size(); i++) {
+            var item = given.get(i);
+            var read = item == null ? Refusals.<String>wrongType("text") : option(item, options);
+            Parts.value(Refusals.at(String.valueOf(i), read), problems);
+        }
+        return problems.isEmpty()
+                ? Outcome.done(options.stream().filter(given::contains).toList())
+                : Outcome.refused(problems);
     }
 
     private static Outcome<String> text(Object wire, int max, boolean many) {

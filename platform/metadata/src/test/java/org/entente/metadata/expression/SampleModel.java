@@ -128,7 +128,8 @@ final class SampleModel {
         for (var name : names) {
             options.put(
                     name,
-                    new FieldType.Option("k_" + name, name, Optional.empty(), Optional.empty()));
+                    new FieldType.Option(
+                            "k_" + name, name, Optional.empty(), Optional.empty(), false));
         }
         return new FieldType.ChoiceType(options);
     }

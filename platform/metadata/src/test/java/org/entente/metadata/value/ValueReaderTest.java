@@ -44,7 +44,9 @@ class ValueReaderTest {
 
     private static final ChoiceType CHOICE =
             new ChoiceType(
-                    Map.of("draft", new Option("k", "draft", Optional.empty(), Optional.empty())));
+                    Map.of(
+                            "draft",
+                            new Option("k", "draft", Optional.empty(), Optional.empty(), false)));
 
     private static final List<FieldType> ALL =
             List.of(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType;
@@ -47,7 +48,7 @@ final class ValueSchemas {
     private static Map<String, Object> of(FieldType type) {
         return switch (type) {
             case FieldType.TextType(int max) -> text(Map.of("maxLength", max));
-            case FieldType.LongTextType text -> text(Map.of());
+            case FieldType.LongTextType _, FieldType.AutoNumberType _ -> text(Map.of());
             case FieldType.EmailType email -> text(Map.of("format", "email"));
             case FieldType.PhoneType phone -> text(Map.of("pattern", "^\\+[0-9]{4,15}$"));
             case FieldType.UrlType url -> text(Map.of("format", "uri"));
@@ -57,20 +58,37 @@ final class ValueSchemas {
             case FieldType.PercentType percent -> reference("Decimal");
             case FieldType.MoneyType money -> reference("Money");
             case FieldType.AddressType address -> reference("Address");
+            case FieldType.DurationType length -> text(Map.of("format", "duration"));
             case FieldType.ChoiceType(var options) ->
                     text(Map.of("enum", options.keySet().stream().toList()));
+            case FieldType.MultiChoiceType(var options) -> several(options.keySet());
+            case FieldType.JsonType tree -> Map.of();
+            case FieldType.GeoType point -> reference("GeoPoint");
             case FieldType.BooleanType truth -> Map.of("type", List.of("boolean", "null"));
-            case FieldType.IntegerType whole ->
-                    Map.of(
-                            "type", List.of("integer", "null"),
-                            "minimum", -LARGEST,
-                            "maximum", LARGEST);
+            case FieldType.IntegerType whole -> integer();
             case FieldType.ReferenceType target ->
                     Map.of("$ref", "#/components/schemas/Reference", "x-entity", target.to());
             case FieldType.TraitReferenceType target ->
                     Map.of("$ref", "#/components/schemas/Reference", "x-trait", target.trait());
             case FieldType.Computed computed -> of(computed.as());
         };
+    }
+
+    private static Map<String, Object> integer() {
+        return Map.of(
+                "type", List.of("integer", "null"),
+                "minimum", -LARGEST,
+                "maximum", LARGEST);
+    }
+
+    private static Map<String, Object> several(Set<String> options) {
+        return Map.of(
+                "type",
+                List.of("array", "null"),
+                "uniqueItems",
+                true,
+                "items",
+                Map.of("type", "string", "enum", List.copyOf(options)));
     }
 
     private static Map<String, Object> text(Map<String, Object> more) {

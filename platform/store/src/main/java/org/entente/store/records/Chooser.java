@@ -55,7 +55,10 @@ final class Chooser {
     }
 
     private static boolean isInPieces(ValueType type) {
-        return type == Simple.MONEY || type == Simple.ADDRESS || type instanceof ToTrait;
+        return type == Simple.MONEY
+                || type == Simple.ADDRESS
+                || type == Simple.GEO
+                || type instanceof ToTrait;
     }
 
     private List<Field<?>> pieces(Path path) {

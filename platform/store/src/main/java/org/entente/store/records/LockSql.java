@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.engine.record.StoredRecord;
 import org.entente.metadata.expression.ValueType.ToEntity;
+import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.SystemFields;
@@ -55,7 +56,10 @@ final class LockSql {
     private Statement lock(Condition state) {
         var columns = new ArrayList<org.jooq.Field<?>>();
         columns.add(relation.version());
-        fields().forEach(field -> columns.addAll(relation.pieces(field.name())));
+        fields().forEach(field ->
+                relation.pieces(field.name()).stream()
+                        .map(piece -> Chooser.readable(piece, ValueType.of(field.type())))
+                        .forEach(columns::add));
         var given = SqlValues.value(new Later(0), new ToEntity(entity.name()));
         return Statement.of(
                 DSL.select(columns)

@@ -29,6 +29,7 @@ import org.entente.store.Failures;
 import org.entente.store.UnitOfWork.Work;
 import org.entente.store.tenant.JpaModelVersions;
 import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
 
 /** One transaction of one tenant; mapped rows are flushed before built statements look at them. */
 final class PostgresTenantTransaction implements TenantTransaction {
@@ -108,6 +109,21 @@ final class PostgresTenantTransaction implements TenantTransaction {
         } catch (SQLException e) {
             throw Failures.translate(e);
         }
+    }
+
+    @Override
+    public List<Long> numbers(Entity entity, Field field, int count) {
+        var sequence =
+                ground.shape()
+                        .table(entity)
+                        .flatMap(table -> table.sequence(ground.model(), field))
+                        .orElseThrow(() -> new IllegalStateException("no sequence was made"));
+        var name = ground.names().schema() + "." + sequence;
+        var query =
+                DSL.sql(
+                        "select nextval('" + name + "') from generate_series(1, {0})",
+                        DSL.val(count));
+        return ask(query, row -> row.getLong(1));
     }
 
     @Override

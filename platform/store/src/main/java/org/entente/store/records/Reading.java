@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.engine.query.Labelled;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
@@ -23,14 +25,20 @@ import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Address;
+import org.entente.spi.GeoPoint;
+import org.entente.spi.Json;
 import org.entente.spi.Money;
 import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes values of what the database answers; columns are counted from one, as JDBC does. */
 final class Reading {
 
     private static final int NANO_DIGITS = 9;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final Model model;
     private final ResultSet row;
@@ -55,6 +63,7 @@ final class Reading {
         return switch (type) {
             case Simple.MONEY -> money(at);
             case Simple.ADDRESS -> address(at);
+            case Simple.GEO -> point(at);
             case ToTrait _ -> traitReference(at);
             case ValueType simple -> value(simple, at);
         };
@@ -64,7 +73,8 @@ final class Reading {
     @Nullable Object value(ValueType type, int at) throws SQLException {
         return switch (type) {
             case Simple.BOOLEAN -> row.getObject(at, Boolean.class);
-            case Simple.INTEGER, Simple.DECIMAL, Simple.MONEY -> row.getBigDecimal(at);
+            case Simple.INTEGER, Simple.DECIMAL, Simple.MONEY, Simple.GEO -> row.getBigDecimal(at);
+            case Simple.JSON -> json(row.getString(at));
             case Simple.TEXT, Simple.NULL, Simple.ADDRESS -> row.getString(at);
             case Simple.DATE -> row.getObject(at, LocalDate.class);
             case Simple.DATE_TIME -> instant(at);
@@ -72,6 +82,7 @@ final class Reading {
             case Choice(var choice) -> optionName(choice, row.getString(at));
             case ToEntity(var entity) -> reference(at, entity);
             case ToTrait _ -> reference(at, "");
+            case Several(var of) -> several(of, at);
         };
     }
 
@@ -135,6 +146,31 @@ final class Reading {
             }
         }
         return null;
+    }
+
+    private static @Nullable Json json(@Nullable String text) {
+        return text == null ? null : new Json(JSON.readValue(text, Object.class));
+    }
+
+    private @Nullable GeoPoint point(int at) throws SQLException {
+        var latitude = row.getBigDecimal(at);
+        var longitude = row.getBigDecimal(at + 1);
+        return latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude);
+    }
+
+    /** None are no value. */
+    private @Nullable List<?> several(ValueType of, int at) throws SQLException {
+        var array = row.getArray(at);
+        if (array == null || !(of instanceof Choice(var choice))) {
+            return null;
+        }
+        var keys = List.of((Object[]) array.getArray());
+        var names =
+                choice.options().values().stream()
+                        .filter(option -> keys.contains(option.key()))
+                        .map(Option::name)
+                        .toList();
+        return names.isEmpty() ? null : names;
     }
 
     private @Nullable Money money(int at) throws SQLException {

@@ -1,12 +1,14 @@
 package org.entente.store.records;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.MultiChoiceType;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
@@ -49,6 +51,7 @@ final class Retold {
     private @Nullable Object value(Field field, @Nullable Object told) {
         return switch (field.type()) {
             case ChoiceType choice -> optionName(choice, told);
+            case MultiChoiceType choice -> optionNames(choice, told);
             case ReferenceType _, TraitReferenceType _ -> reference(told);
             default -> told;
         };
@@ -60,6 +63,15 @@ final class Retold {
                 .map(Option::name)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable Object optionNames(MultiChoiceType choice, @Nullable Object keys) {
+        return keys instanceof List<?> several
+                ? choice.options().values().stream()
+                        .filter(option -> several.contains(option.key()))
+                        .map(Option::name)
+                        .toList()
+                : null;
     }
 
     private @Nullable Object reference(@Nullable Object told) {

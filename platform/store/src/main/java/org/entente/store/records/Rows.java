@@ -2,10 +2,13 @@ package org.entente.store.records;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DataType;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class Rows<R> {
     private final List<String> names = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
     private final List<@Nullable Object> arrays = new ArrayList<>();
+    private final Map<String, String> casts = new HashMap<>();
 
     Rows(List<R> items) {
         this.items = items;
@@ -39,6 +43,22 @@ final class Rows<R> {
         types.add(sql);
         arrays.add(array);
         return this;
+    }
+
+    /** A column whose values are bound as text, for the database to read as another type. */
+    Rows cast(String name, String sql, Function<Change, ? extends @Nullable Object> value) {
+        casts.put(name, sql);
+        return column(name, "text", SQLDataType.CLOB, value);
+    }
+
+    /** A column of the rows as it is to be kept. */
+    String kept(String name) {
+        var sql = casts.get(name);
+        return sql == null ? "v." + name : "cast(v." + name + " as " + sql + ")";
+    }
+
+    String keptList() {
+        return names.stream().map(this::kept).collect(Collectors.joining(", "));
     }
 
     List<String> names() {

@@ -1,6 +1,7 @@
 package org.entente.store.records;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,19 +12,26 @@ import java.util.List;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.MultiChoiceType;
+import org.entente.metadata.model.FieldType.OfOptions;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Address;
+import org.entente.spi.GeoPoint;
+import org.entente.spi.Json;
 import org.entente.spi.Money;
 import org.entente.spi.Reference;
 import org.entente.store.shape.Storage;
 import org.entente.store.shape.StoredColumn;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Values in memory as they are kept: what survives renaming, in as many pieces as there are
  * columns.
  */
 final class StoredValues {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Model model;
 
@@ -47,6 +55,8 @@ final class StoredValues {
                             address.region(),
                             address.country());
             case Reference reference -> reference(column, reference);
+            case GeoPoint point ->
+                    Arrays.<@Nullable Object>asList(point.latitude(), point.longitude());
             case Object simple ->
                     Arrays.<@Nullable Object>asList(simple(column.field().type(), simple));
         };
@@ -65,7 +75,11 @@ final class StoredValues {
     private static Object simple(FieldType type, Object value) {
         return switch (value) {
             case String name when type instanceof ChoiceType choice -> optionKey(choice, name);
+            case List<?> names when type instanceof MultiChoiceType choice ->
+                    "{" + String.join(",", optionKeys(choice, names)) + "}";
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Duration length -> length.toString();
+            case Json(Object tree) -> JSON.writeValueAsString(tree);
             case String text -> text;
             case Long number -> number;
             case BigDecimal number -> number;
@@ -79,13 +93,19 @@ final class StoredValues {
     @Nullable Object told(FieldType type, @Nullable Object value) {
         return switch (value) {
             case String name when type instanceof ChoiceType choice -> optionKey(choice, name);
+            case List<?> names when type instanceof MultiChoiceType choice ->
+                    optionKeys(choice, names);
             case Reference reference -> new Reference(reference.id(), key(reference));
             case null -> null;
             case Object other -> other;
         };
     }
 
-    private static String optionKey(ChoiceType choice, String name) {
+    private static List<String> optionKeys(OfOptions choice, List<?> names) {
+        return names.stream().map(name -> optionKey(choice, String.valueOf(name))).toList();
+    }
+
+    private static String optionKey(OfOptions choice, String name) {
         var option = choice.options().get(name);
         if (option == null) {
             throw new IllegalArgumentException("no option of a choice");

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.engine.record.Change;
 import org.entente.metadata.model.Entity;
@@ -60,7 +61,7 @@ final class WriteSql {
                         .formatted(
                                 name(table.name()),
                                 rows.columnList(),
-                                rows.columnList(),
+                                rows.keptList(),
                                 rows.unnest()),
                 rows);
     }
@@ -93,7 +94,7 @@ final class WriteSql {
         var settings =
                 rows.names().stream()
                         .filter(name -> !name.equals("id"))
-                        .map(name -> name + " = v." + name)
+                        .map(name -> name + " = " + rows.kept(name))
                         .collect(Collectors.joining(", "));
         return sql(
                 ("update %s e set %s from %s where e.id = v.id and e.version = v.version - 1"
@@ -144,13 +145,17 @@ final class WriteSql {
         var pieces = column.storage().pieces();
         for (var i = 0; i < pieces.size(); i++) {
             var index = i;
-            rows.column(
-                    column.name() + pieces.get(i).suffix(),
-                    pieces.get(i).sql(),
-                    pieces.get(i).type(),
+            var piece = pieces.get(i);
+            var name = column.name() + piece.suffix();
+            Function<Change, @Nullable Object> value =
                     change ->
                             values.pieces(column, change.after().get(column.field().name()))
-                                    .get(index));
+                                    .get(index);
+            if (piece.bound().equals(piece.sql())) {
+                rows.column(name, piece.sql(), piece.type(), value);
+            } else {
+                rows.cast(name, piece.sql(), value);
+            }
         }
     }
 

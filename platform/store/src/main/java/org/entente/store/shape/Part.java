@@ -24,13 +24,30 @@ sealed interface Part {
             /** That no two are the same. */
             UNIQUE,
             /** To find what holds a piece of text. */
-            TRIGRAMS
+            TRIGRAMS,
+            /** To find what has one among several values. */
+            MEMBERS;
+
+            /** How it is organised. */
+            String method() {
+                return switch (this) {
+                    case ORDERED, UNIQUE -> "btree";
+                    case TRIGRAMS, MEMBERS -> "gin";
+                };
+            }
         }
     }
 
     /** A condition that every row keeps. */
     record Check(String name, String condition) implements Part {
         public Check {
+            GeneratedName.checked(name);
+        }
+    }
+
+    /** Where the numbers of a field come from; asking it holds nobody up and is never undone. */
+    record Sequence(String name) implements Part {
+        public Sequence {
             GeneratedName.checked(name);
         }
     }

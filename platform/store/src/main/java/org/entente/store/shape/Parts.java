@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Sensitivity;
+import org.entente.metadata.model.FieldType.AutoNumberType;
 import org.entente.metadata.model.FieldType.EmailType;
 import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
@@ -77,6 +78,7 @@ final class Parts {
         table.column(model, field)
                 .ifPresent(column -> {
                     checks(column);
+                    sequence(column);
                     reference(column);
                     if (field.sensitivity() != Sensitivity.SECRET) {
                         indexes(column);
@@ -95,10 +97,16 @@ final class Parts {
                     case INSTANT ->
                             "%1$s >= timestamptz '0001-01-01 00:00:00Z' and %1$s < timestamptz '10000-01-01 00:00:00Z'"
                                     .formatted(name);
+                    case GEO ->
+                            "%1$s_lat between -90 and 90 and %1$s_lon between -180 and 180"
+                                    .formatted(name);
                     case TEXT,
                             INTEGER,
                             BOOLEAN_VALUE,
+                            DURATION,
                             CHOICE,
+                            OPTIONS,
+                            JSON,
                             ADDRESS,
                             REFERENCE,
                             TRAIT_REFERENCE ->
@@ -107,6 +115,16 @@ final class Parts {
         if (!condition.isEmpty()) {
             add(new Part.Check("ck_" + number(column), condition));
         }
+    }
+
+    private void sequence(StoredColumn column) {
+        if (column.field().type() instanceof AutoNumberType) {
+            parts.add(new Part.Sequence(sequenceOf(column)));
+        }
+    }
+
+    static String sequenceOf(StoredColumn column) {
+        return "sq_" + number(column);
     }
 
     private void reference(StoredColumn column) {
@@ -160,8 +178,17 @@ final class Parts {
                 index("ix_" + number + "_city", name + "_city, id");
                 index("ix_" + number + "_postal_code", name + "_postal_code, id");
             }
+            case OPTIONS ->
+                    add(
+                            new Part.Index(
+                                    "ix_" + number,
+                                    Kind.MEMBERS,
+                                    "(coalesce(%s, cast(array[] as text[])))".formatted(name)));
+            case GEO -> index("ix_" + number, name + "_lat, " + name + "_lon, id");
+            case JSON -> {}
             case BOOLEAN_VALUE, CHOICE, REFERENCE, TRAIT_REFERENCE -> newest(column);
-            case INTEGER, NUMBER, MONEY, DATE, INSTANT -> index("ix_" + number, name + ", id");
+            case INTEGER, NUMBER, MONEY, DATE, INSTANT, DURATION ->
+                    index("ix_" + number, name + ", id");
         }
     }
 
@@ -190,6 +217,7 @@ final class Parts {
         var type = field.type();
         return type instanceof EmailType
                 || type instanceof PhoneType
+                || type instanceof AutoNumberType
                 || (type instanceof TextType(var max) && max <= LONGEST_INDEXED);
     }
 

@@ -15,15 +15,20 @@ import org.entente.metadata.expression.TypedExpression.Part;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.AddressType;
+import org.entente.metadata.model.FieldType.AutoNumberType;
 import org.entente.metadata.model.FieldType.BooleanType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.DateTimeType;
 import org.entente.metadata.model.FieldType.DateType;
 import org.entente.metadata.model.FieldType.DecimalType;
+import org.entente.metadata.model.FieldType.DurationType;
 import org.entente.metadata.model.FieldType.EmailType;
+import org.entente.metadata.model.FieldType.GeoType;
 import org.entente.metadata.model.FieldType.IntegerType;
+import org.entente.metadata.model.FieldType.JsonType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.MultiChoiceType;
 import org.entente.metadata.model.FieldType.PercentType;
 import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
@@ -47,8 +52,16 @@ public enum Storage {
     BOOLEAN_VALUE("f_", Piece.whole("boolean", BOOLEAN)),
     DATE("f_", Piece.whole("date", LOCALDATE)),
     INSTANT("f_", Piece.whole("timestamptz", TIMESTAMPWITHTIMEZONE)),
+    DURATION("f_", Piece.cast("interval")),
     /** Holds the option's key. */
     CHOICE("f_", Piece.whole("text", CLOB)),
+    /** Holds the options' keys. */
+    OPTIONS("f_", Piece.cast("text[]")),
+    JSON("f_", Piece.cast("jsonb")),
+    GEO(
+            "f_",
+            Piece.part("_lat", Part.LAT, "numeric", NUMERIC),
+            Piece.part("_lon", Part.LON, "numeric", NUMERIC)),
     ADDRESS(
             "f_",
             Piece.part("_street", Part.STREET, "text", CLOB),
@@ -74,13 +87,18 @@ public enum Storage {
     public static Storage of(FieldType type) {
         return switch (type) {
             case TextType _, LongTextType _, EmailType _, PhoneType _, UrlType _ -> TEXT;
+            case AutoNumberType _ -> TEXT;
             case IntegerType _ -> INTEGER;
             case DecimalType _, PercentType _ -> NUMBER;
             case MoneyType _ -> MONEY;
             case BooleanType _ -> BOOLEAN_VALUE;
             case DateType _ -> DATE;
             case DateTimeType _ -> INSTANT;
+            case DurationType _ -> DURATION;
             case ChoiceType _ -> CHOICE;
+            case MultiChoiceType _ -> OPTIONS;
+            case JsonType _ -> JSON;
+            case GeoType _ -> GEO;
             case AddressType _ -> ADDRESS;
             case ReferenceType _ -> REFERENCE;
             case TraitReferenceType _ -> TRAIT_REFERENCE;

@@ -89,6 +89,11 @@ public record TableShape(
         return field.key() + "/" + Physical.COLUMN + Storage.kind(model, field.type());
     }
 
+    /** Where the numbers of a field come from. */
+    public Optional<String> sequence(Model model, Field field) {
+        return column(model, field).map(Parts::sequenceOf).filter(parts::contains);
+    }
+
     /** The fields that a broken unique index speaks of; empty for an index that is not known. */
     public List<Field> uniqueFields(Model model, Entity entity, String index) {
         for (var field : entity.kept()) {

@@ -61,6 +61,7 @@ final class TableSql {
     String add(TableShape table, Part part) {
         return switch (part) {
             case Part.Index index -> index(table, index, "");
+            case Part.Sequence sequence -> sequence(sequence);
             case Part.Check check -> constraint(table, check) + clause(check);
             case Part.ForeignKey key -> constraint(table, key) + clause(key);
         };
@@ -70,6 +71,7 @@ final class TableSql {
     String addSlowly(TableShape table, Part part) {
         return switch (part) {
             case Part.Index index -> index(table, index, "concurrently");
+            case Part.Sequence sequence -> sequence(sequence);
             case Part.Check check -> constraint(table, check) + clause(check) + " not valid";
             case Part.ForeignKey key -> constraint(table, key) + clause(key) + " not valid";
         };
@@ -123,8 +125,13 @@ final class TableSql {
                         how,
                         index.name(),
                         table(table),
-                        index.kind() == Part.Index.Kind.TRIGRAMS ? "gin" : "btree",
+                        index.kind().method(),
                         index.columns());
+    }
+
+    private String sequence(Part.Sequence sequence) {
+        return "create sequence if not exists %1$s.%2$s; grant usage on sequence %1$s.%2$s to %3$s"
+                .formatted(names.schema(), sequence.name(), names.role());
     }
 
     private String constraint(TableShape table, Part part) {

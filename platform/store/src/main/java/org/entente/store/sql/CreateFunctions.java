@@ -37,6 +37,14 @@ public final class CreateFunctions {
                 "x text",
                 "numeric",
                 "case when x ~ '^[+-]?[0-9]{1,38}([.][0-9]{1,20})?$' then cast(x as numeric) end");
+        for (var type : List.of("text", "uuid")) {
+            add(
+                    statements,
+                    "has",
+                    "list " + type + "[], item " + type,
+                    "boolean",
+                    "item = any(list)");
+        }
         addDates(statements);
         add(statements, "fold", "x text", "text", fold());
         add(statements, "containing", "x text", "text", containing());

@@ -19,6 +19,7 @@ import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
 import org.entente.metadata.expression.TypedExpression.Summary;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -58,7 +59,7 @@ public final class ExpressionRenderer {
             case Logic logic ->
                     joined("({})", logic.conjunction() ? " and " : " or ", logic.arguments());
             case Not not -> bool("(not {0})", render(not.argument()));
-            case IsNull test -> bool("({0} is null)", render(test.argument()));
+            case IsNull test -> isNull(test);
             case Conditional either -> conditional(either);
             case Coalesce coalesce -> coalesce(coalesce);
             case Membership membership -> membership(membership);
@@ -71,8 +72,19 @@ public final class ExpressionRenderer {
         return DSL.condition("{0}", render(condition));
     }
 
+    private Field<?> isNull(IsNull test) {
+        var argument = render(test.argument());
+        return test.argument().type() instanceof Several
+                ? bool("(cardinality({0}) = 0)", argument)
+                : bool("({0} is null)", argument);
+    }
+
     /** The column as it is; only the class of what is fetched of it is said. */
     private static Field<?> read(Field<?> column, TypedExpression expression) {
+        if (expression.type() instanceof Several several) {
+            var none = "cast(array[] as " + SqlValues.typeName(several) + ")";
+            return SqlValues.sql("coalesce({0}, " + none + ")", several, column);
+        }
         return column.coerce(SqlValues.dataType(expression.type()));
     }
 

@@ -43,15 +43,11 @@ final class SqlOperations {
             case ROUND -> rounded(operation);
             case MIN -> extreme("entente.smaller", operation);
             case MAX -> extreme("entente.greater", operation);
-            case TRIM ->
-                    SqlValues.sql(
-                            "btrim({0}, {1})",
-                            Simple.TEXT,
-                            render(arguments.getFirst()),
-                            SqlValues.value(Blanks.ALL, Simple.TEXT));
+            case TRIM -> trimmed(arguments.getFirst());
             case CONCAT, LOWER, UPPER, FOLD, SIZE, CONTAINS, STARTS_WITH, ENDS_WITH, TO_NUMBER ->
                     plain(operation);
-            case DAYS_BETWEEN, ADD_DURATION, SUBTRACT_DURATION, ELAPSED -> plain(operation);
+            case DAYS_BETWEEN, ADD_DURATION, SUBTRACT_DURATION, ELAPSED, LENGTH -> plain(operation);
+            case HAS -> has(arguments.getFirst(), arguments.getLast());
             case TO_TEXT -> toText(arguments.getFirst());
             case TO_DECIMAL -> numeric(arguments.getFirst());
             case ADD_DAYS -> shifted("entente.add_days({0}, {1})", arguments);
@@ -72,6 +68,18 @@ final class SqlOperations {
 
     private Field<?> render(TypedExpression expression) {
         return renderer.render(expression);
+    }
+
+    private Field<?> trimmed(TypedExpression text) {
+        var blanks = SqlValues.value(Blanks.ALL, Simple.TEXT);
+        return SqlValues.sql("btrim({0}, {1})", Simple.TEXT, render(text), blanks);
+    }
+
+    /** Of a constant, in the one form that an index over lists serves. */
+    private Field<?> has(TypedExpression list, TypedExpression item) {
+        var constant = item instanceof Literal(var value, _) && value != null;
+        var template = constant ? "({0} @> array[{1}])" : "entente.has({0}, {1})";
+        return SqlValues.sql(template, Simple.BOOLEAN, render(list), render(item));
     }
 
     private Field<?> compared(String operator, List<TypedExpression> sides) {
@@ -138,6 +146,7 @@ final class SqlOperations {
                     case FOLD -> "entente.fold({0})";
                     case SIZE -> "cast(char_length({0}) as bigint)";
                     case CONTAINS -> "({0} like entente.containing({1}))";
+                    case LENGTH -> "cast(cardinality({0}) as bigint)";
                     case STARTS_WITH -> "starts_with({0}, {1})";
                     case ENDS_WITH -> "starts_with(reverse({0}), reverse({1}))";
                     case TO_NUMBER -> "entente.number({0})";

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.expression.ValueType.ToTrait;
@@ -44,9 +46,11 @@ public final class SqlValues {
             case Simple.DATE_TIME -> SQLDataType.INSTANT;
             case Simple.DURATION -> IntervalConverter.DATA_TYPE;
             case Simple.TEXT, Simple.NULL -> SQLDataType.CLOB;
-            case Simple.MONEY, Simple.ADDRESS -> SQLDataType.OTHER;
+            case Simple.MONEY, Simple.ADDRESS, Simple.GEO -> SQLDataType.OTHER;
+            case Simple.JSON -> SQLDataType.CLOB;
             case Choice _ -> SQLDataType.CLOB;
             case ToEntity _, ToTrait _ -> SQLDataType.UUID;
+            case Several(var of) -> dataType(of).array();
         };
     }
 
@@ -74,17 +78,19 @@ public final class SqlValues {
                 && !(value instanceof BigDecimal number && type == Simple.INTEGER && !fits(number));
     }
 
-    private static String typeName(ValueType type) {
+    static String typeName(ValueType type) {
         return switch (type) {
             case Simple.BOOLEAN -> "boolean";
             case Simple.INTEGER -> "bigint";
-            case Simple.DECIMAL, Simple.MONEY -> "numeric";
+            case Simple.DECIMAL, Simple.MONEY, Simple.GEO -> "numeric";
+            case Simple.JSON -> "jsonb";
             case Simple.TEXT, Simple.NULL, Simple.ADDRESS -> "text";
             case Simple.DATE -> "date";
             case Simple.DATE_TIME -> "timestamptz";
             case Simple.DURATION -> "interval";
             case Choice _ -> "text";
             case ToEntity _, ToTrait _ -> "uuid";
+            case Several(var of) -> typeName(of) + "[]";
         };
     }
 
@@ -97,6 +103,10 @@ public final class SqlValues {
             case Duration duration -> duration.toString();
             case Reference reference -> reference.id();
             case String name when type instanceof Choice(var choice) -> key(name, choice);
+            case List<?> several when type instanceof Several(Choice(var choice)) ->
+                    several.stream()
+                            .map(name -> key(String.valueOf(name), choice))
+                            .toArray(String[]::new);
             default -> value;
         };
     }

@@ -210,9 +210,11 @@ class DifferentialTest {
                 case Simple.DATE -> values.date();
                 case Simple.DATE_TIME -> values.instant();
                 case Simple.DURATION -> values.duration();
-                case Simple.NULL, Simple.MONEY, Simple.ADDRESS ->
+                case Simple.NULL, Simple.MONEY, Simple.ADDRESS, Simple.GEO, Simple.JSON ->
                         throw new IllegalArgumentException("no parameter has it: " + type);
                 case Choice(var choice) -> values.oneOf(List.copyOf(choice.options().keySet()));
+                case ValueType.Several several ->
+                        throw new IllegalArgumentException("no parameter is a list: " + several);
                 case ToEntity(var entity) -> reference(entity);
                 case ToTrait(var trait) -> reference(values.oneOf(model.carriers(trait)).name());
             };

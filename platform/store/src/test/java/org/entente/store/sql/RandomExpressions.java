@@ -139,9 +139,6 @@ final class RandomExpressions {
     }
 
     private String leaf(Kind kind) {
-        if (kind == Kind.DURATION) {
-            return literal(kind);
-        }
         var plain = kind == Kind.CHOICE || kind == Kind.REFERENCE || values.chance(0.7);
         return plain ? name(kind) : literal(kind);
     }
@@ -297,7 +294,8 @@ final class RandomExpressions {
     }
 
     private String condition(int depth) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
+            case 15 -> names.among(values, name(Kind.BOOLEAN));
             case 0, 1, 2 -> comparison(depth);
             case 3 -> infix(Kind.BOOLEAN, values.chance(0.5) ? "==" : "!=", Kind.BOOLEAN, depth);
             case 4 -> infix(Kind.BOOLEAN, "&&", Kind.BOOLEAN, depth);

@@ -159,6 +159,9 @@ final class RandomModel {
             fields.add(field("day_" + i, new FieldType.DateType()));
             fields.add(field("at_" + i, new FieldType.DateTimeType()));
             fields.add(field("choice_" + i, choice()));
+            fields.add(field("tags_" + i, new FieldType.MultiChoiceType(choice().options())));
+            fields.add(field("length_" + i, new FieldType.DurationType()));
+            fields.add(field("spot_" + i, new FieldType.GeoType()));
             fields.add(field("place_" + i, new FieldType.AddressType()));
         }
         fields.add(field("note", new FieldType.LongTextType(false)));
@@ -171,12 +174,14 @@ final class RandomModel {
         return new FieldType.DecimalType(scale + 1 + random.nextInt(22), scale);
     }
 
-    private FieldType choice() {
+    private FieldType.ChoiceType choice() {
         var options = new LinkedHashMap<String, FieldType.Option>();
         for (var i = 0; i < 2 + random.nextInt(3); i++) {
             var name = "option_" + i;
             var key = "k" + (9 - i) + random.nextInt(10);
-            options.put(name, new FieldType.Option(key, name, Optional.empty(), Optional.empty()));
+            options.put(
+                    name,
+                    new FieldType.Option(key, name, Optional.empty(), Optional.empty(), false));
         }
         return new FieldType.ChoiceType(options);
     }

@@ -22,6 +22,7 @@ final class RandomNames {
     private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
     private final Map<String, ChoiceType> choices = new LinkedHashMap<>();
     private final Map<String, String> referenceTargets = new LinkedHashMap<>();
+    private final Map<String, List<String>> several = new LinkedHashMap<>();
     private final List<String> structured = new ArrayList<>();
     private final Map<String, String> lists = new LinkedHashMap<>();
 
@@ -55,6 +56,7 @@ final class RandomNames {
         choices.putAll(around.choices);
         referenceTargets.putAll(around.referenceTargets);
         structured.addAll(around.structured);
+        several.putAll(around.several);
         for (var again = 0; again < 3; again++) {
             collect(entity, item + ".", 1);
         }
@@ -115,13 +117,18 @@ final class RandomNames {
                         FieldType.LongTextType _,
                         FieldType.EmailType _,
                         FieldType.PhoneType _,
-                        FieldType.UrlType _ ->
+                        FieldType.UrlType _,
+                        FieldType.AutoNumberType _ ->
                         add(Kind.TEXT, name);
                 case FieldType.IntegerType _ -> add(Kind.INTEGER, name);
                 case FieldType.DecimalType _, FieldType.PercentType _ -> add(Kind.DECIMAL, name);
-                case FieldType.MoneyType _ -> {
-                    add(Kind.DECIMAL, name + ".amount");
-                    add(Kind.TEXT, name + ".currency");
+                case FieldType.DurationType _ -> add(Kind.DURATION, name);
+                case FieldType.MoneyType _,
+                        FieldType.AddressType _,
+                        FieldType.MultiChoiceType _,
+                        FieldType.JsonType _,
+                        FieldType.GeoType _ -> {
+                    parts(name, field.type());
                     structured.add(name);
                 }
                 case FieldType.BooleanType _ -> add(Kind.BOOLEAN, name);
@@ -130,11 +137,6 @@ final class RandomNames {
                 case ChoiceType choice -> {
                     add(Kind.CHOICE, name);
                     choices.put(name, choice);
-                }
-                case FieldType.AddressType _ -> {
-                    add(Kind.TEXT, name + ".city");
-                    add(Kind.TEXT, name + ".postal_code");
-                    structured.add(name);
                 }
                 case FieldType.ReferenceType reference -> {
                     reference(name, reference.to());
@@ -157,6 +159,34 @@ final class RandomNames {
             case Simple.DATE_TIME -> add(Kind.DATE_TIME, name);
             case ValueType _ -> add(Kind.DECIMAL, name);
         }
+    }
+
+    private void parts(String name, FieldType type) {
+        if (type instanceof FieldType.MoneyType) {
+            add(Kind.DECIMAL, name + ".amount");
+            add(Kind.TEXT, name + ".currency");
+        } else if (type instanceof FieldType.AddressType) {
+            add(Kind.TEXT, name + ".city");
+            add(Kind.TEXT, name + ".postal_code");
+        } else if (type instanceof FieldType.GeoType) {
+            add(Kind.DECIMAL, name + ".lat");
+            add(Kind.DECIMAL, name + ".lon");
+        } else if (type instanceof FieldType.MultiChoiceType(var options)) {
+            several.put(name, List.copyOf(options.keySet()));
+        }
+    }
+
+    /** Asks a field of several options for a constant, for what may be null, or for null. */
+    String among(RandomValues values, String condition) {
+        var list = values.oneOf(List.copyOf(several.keySet()));
+        var one = RandomValues.quoted(values.oneOf(several.getOrDefault(list, List.of())));
+        return switch (values.below(5)) {
+            case 0 -> "(size(" + list + ") > " + values.below(3) + ")";
+            case 1 -> list + ".contains(" + one + ")";
+            case 2 -> "((" + condition + " ? " + one + " : null) in " + list + ")";
+            case 3 -> "(null in " + list + ")";
+            default -> "(" + one + " in " + list + ")";
+        };
     }
 
     private void reference(String name, String target) {

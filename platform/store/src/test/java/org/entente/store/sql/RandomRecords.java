@@ -30,6 +30,7 @@ import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.RelatedList;
 import org.entente.metadata.model.SystemFields;
+import org.entente.spi.Json;
 import org.entente.spi.Outcome;
 import org.entente.spi.Reference;
 import org.entente.store.fixture.Cell;
@@ -147,7 +148,8 @@ final class RandomRecords {
                     FieldType.LongTextType _,
                     FieldType.EmailType _,
                     FieldType.PhoneType _,
-                    FieldType.UrlType _ ->
+                    FieldType.UrlType _,
+                    FieldType.AutoNumberType _ ->
                     values.text();
             case FieldType.IntegerType _ -> values.whole();
             case FieldType.DecimalType(var precision, var scale) ->
@@ -157,6 +159,11 @@ final class RandomRecords {
             case FieldType.BooleanType _ -> values.chance(0.5);
             case FieldType.DateType _ -> values.date();
             case FieldType.DateTimeType _ -> values.instant();
+            case FieldType.DurationType _ -> values.duration();
+            case FieldType.MultiChoiceType(var options) ->
+                    options.keySet().stream().filter(one -> values.chance(0.5)).toList();
+            case FieldType.JsonType _ -> new Json(values.text());
+            case FieldType.GeoType _ -> values.point();
             case FieldType.ChoiceType(var options) -> values.oneOf(List.copyOf(options.keySet()));
             case FieldType.AddressType _ -> values.address();
             case FieldType.ReferenceType reference -> anyOf(of(reference.to()));

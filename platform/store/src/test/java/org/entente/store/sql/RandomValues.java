@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import org.entente.spi.Address;
+import org.entente.spi.GeoPoint;
 import org.entente.spi.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,12 @@ final class RandomValues {
 
     Money money() {
         return new Money(decimal(15, 4), oneOf(List.of("EUR", "USD", "CHF")));
+    }
+
+    GeoPoint point() {
+        return new GeoPoint(
+                BigDecimal.valueOf(random.nextLong(-900_000_000, 900_000_000), 7),
+                BigDecimal.valueOf(random.nextLong(-1_800_000_000, 1_800_000_000), 7));
     }
 
     Address address() {

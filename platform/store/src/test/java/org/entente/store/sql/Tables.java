@@ -20,6 +20,7 @@ import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Address;
+import org.entente.spi.GeoPoint;
 import org.entente.spi.Money;
 import org.entente.spi.Reference;
 import org.jooq.DSLContext;
@@ -77,6 +78,7 @@ final class Tables {
                     FieldType.EmailType _,
                     FieldType.PhoneType _,
                     FieldType.UrlType _,
+                    FieldType.AutoNumberType _,
                     FieldType.ChoiceType _ ->
                     columns.put(name, "text");
             case FieldType.IntegerType _ -> columns.put(name, "bigint");
@@ -90,6 +92,11 @@ final class Tables {
             case FieldType.BooleanType _ -> columns.put(name, "boolean");
             case FieldType.DateType _ -> columns.put(name, "date");
             case FieldType.DateTimeType _ -> columns.put(name, "timestamptz");
+            case FieldType.DurationType _ -> columns.put(name, "interval");
+            case FieldType.MultiChoiceType _ -> columns.put(name, "text[]");
+            case FieldType.JsonType _ -> columns.put(name, "jsonb");
+            case FieldType.GeoType _ ->
+                    List.of("_lat", "_lon").forEach(part -> columns.put(name + part, "numeric"));
             case FieldType.AddressType _ ->
                     ADDRESS.forEach(part -> columns.put(name + suffix(part), "text"));
             case FieldType.ReferenceType _ -> columns.put(name, "uuid");
@@ -116,6 +123,10 @@ final class Tables {
                 case Money(var amount, var currency) -> {
                     columns.put(name + "_amount", amount);
                     columns.put(name + "_currency", currency);
+                }
+                case GeoPoint(var latitude, var longitude) -> {
+                    columns.put(name + "_lat", latitude);
+                    columns.put(name + "_lon", longitude);
                 }
                 case Address address ->
                         ADDRESS.forEach(
@@ -150,7 +161,7 @@ final class Tables {
             case CITY -> address.city();
             case REGION -> address.region();
             case COUNTRY -> address.country();
-            case AMOUNT, CURRENCY -> null;
+            case AMOUNT, CURRENCY, LAT, LON -> null;
         };
     }
 
@@ -185,6 +196,7 @@ final class Tables {
             }
             return switch (path.field().type()) {
                 case FieldType.MoneyType _ -> at(path.through(), name + "_amount");
+                case FieldType.GeoType _ -> at(path.through(), name + "_lat");
                 case FieldType.AddressType _ ->
                         DSL.coalesce(
                                 at(path.through(), name + "_street"),

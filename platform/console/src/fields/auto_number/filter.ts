@@ -1,0 +1,3 @@
+import { type Filter, wording } from "@/fields/operator";
+
+export const autoNumberFilter: Filter = wording;

@@ -1,0 +1,3 @@
+import { asText, type Filter, presence } from "@/fields/operator";
+
+export const geoFilter: Filter = { literal: asText, operators: presence };
