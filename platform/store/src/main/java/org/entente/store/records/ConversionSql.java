@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.engine.record.Conversion;
 import org.entente.engine.record.Conversion.Unfit;
@@ -201,12 +202,14 @@ final class ConversionSql {
             var index = i;
             var piece = pieces.get(i);
             var name = column.name() + piece.suffix();
-            settings.add(name + " = v." + name);
-            rows.column(
-                    name,
-                    piece.sql(),
-                    piece.type(),
-                    next -> values.pieces(column, next.value()).get(index));
+            Function<Next, @Nullable Object> value =
+                    next -> values.pieces(column, next.value()).get(index);
+            if (piece.bound().equals(piece.sql())) {
+                rows.column(name, piece.sql(), piece.type(), value);
+            } else {
+                rows.cast(name, piece.sql(), value);
+            }
+            settings.add(name + " = " + rows.kept(name));
         }
         var text =
                 "update %s e set %s from %s where e.id = v.id"

@@ -21,6 +21,7 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.IntegerType;
+import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.metadata.model.Model;

@@ -46,7 +46,7 @@ final class Rows<R> {
     }
 
     /** A column whose values are bound as text, for the database to read as another type. */
-    Rows cast(String name, String sql, Function<Change, ? extends @Nullable Object> value) {
+    Rows<R> cast(String name, String sql, Function<R, ? extends @Nullable Object> value) {
         casts.put(name, sql);
         return column(name, "text", SQLDataType.CLOB, value);
     }

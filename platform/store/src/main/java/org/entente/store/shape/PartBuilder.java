@@ -36,6 +36,10 @@ final class PartBuilder {
     void make(Part part) throws SQLException {
         switch (part) {
             case Part.Index index -> index(index);
+            case Part.Sequence sequence -> {
+                statements.run(sql.addSlowly(table, sequence));
+                remember(sequence, null);
+            }
             case Part.Check check -> constraint(check);
             case Part.ForeignKey key -> constraint(key);
         }

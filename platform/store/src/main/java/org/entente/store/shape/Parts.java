@@ -119,7 +119,7 @@ final class Parts {
 
     private void sequence(StoredColumn column) {
         if (column.field().type() instanceof AutoNumberType) {
-            parts.add(new Part.Sequence(sequenceOf(column)));
+            add(new Part.Sequence(sequenceOf(column)));
         }
     }
 

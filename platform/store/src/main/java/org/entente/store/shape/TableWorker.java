@@ -53,7 +53,7 @@ final class TableWorker {
                 runAll(work.fresh() ? sql.create(work) : sql.addColumns(work));
             }
             for (var work : planned.tables()) {
-                parts(filled.contains(work) ? withoutParts(work) : work);
+                parts(filled.contains(work) ? withQuickParts(work) : work);
             }
             remember(planned.names());
             moveHead(planned.nextNumber());
@@ -64,13 +64,14 @@ final class TableWorker {
         }
     }
 
-    private static TableWork withoutParts(TableWork work) {
+    /** A sequence reads no row, and the first record needs it. */
+    private static TableWork withQuickParts(TableWork work) {
         return new TableWork(
                 work.entity(),
                 work.table(),
                 work.fresh(),
                 work.columns(),
-                List.of(),
+                work.parts().stream().filter(Part.Sequence.class::isInstance).toList(),
                 work.surplus());
     }
 
