@@ -110,8 +110,7 @@ final class EntityDifference {
             findings.unsupported(path, "secret");
         }
         if (before.type() instanceof OfOptions was && after.type() instanceof OfOptions is) {
-            var options =
-                    Matching.of(was.options().values(), is.options().values(), Option::key);
+            var options = Matching.of(was.options().values(), is.options().values(), Option::key);
             options(entity, before, options, path);
         }
         if (!before.equals(after) && before.name().equals(after.name())) {
