@@ -99,7 +99,7 @@ class LayerCodecTest {
 
     @Test
     void aBrokenLayerDoesNotComeBackSound() {
-        var broken = Sources.read("entity: a\nrules: {x: {check: 'false'}}").layer();
+        var broken = Sources.read("entity: a\nrulez: {x: {check: 'false'}}").layer();
         assertTrue(decode(LayerCodec.encode(broken)) instanceof Outcome.Refused<Layer>);
     }
 }

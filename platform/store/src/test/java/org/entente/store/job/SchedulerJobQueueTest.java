@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -37,14 +38,16 @@ class SchedulerJobQueueTest {
         }
     }
 
+    /** All in one transaction, so that nobody comes between two of them. */
     private void signal(int... tenants) throws SQLException {
+        var rows =
+                Arrays.stream(tenants)
+                        .mapToObj(tenant -> "(%d, 'job')".formatted(900 + tenant))
+                        .toList();
         try (var connection = cell.databases().app().getConnection();
                 var statement = connection.createStatement()) {
-            for (var tenant : tenants) {
-                statement.execute(
-                        "insert into entente.signal (tenant, kind) values (%d, 'job')"
-                                .formatted(900 + tenant));
-            }
+            statement.execute(
+                    "insert into entente.signal (tenant, kind) values " + String.join(", ", rows));
         }
     }
 
