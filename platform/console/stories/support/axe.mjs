@@ -23,6 +23,7 @@ export function assertLegible(page, where) {
 
 async function assertNone(page, where, runOnly) {
   await page.evaluate(source);
+  await page.evaluate(settled);
   const { violations } = await page.evaluate(
     (rules) => globalThis.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }),
     runOnly,
@@ -31,4 +32,13 @@ async function assertNone(page, where, runOnly) {
     nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
   );
   assert.deepEqual(told, [], `axe on ${where}`);
+}
+
+/** Runs in the page: waits until nothing is on its way from one colour to another. */
+async function settled() {
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  const finite = document
+    .getAnimations()
+    .filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(finite.map((animation) => animation.finished));
 }
