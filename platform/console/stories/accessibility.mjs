@@ -19,7 +19,6 @@ function everyPage(language, open, chosen) {
       await show(page, place);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        await page.waitForTimeout(50);
         await assertFits(page, `${name} at ${width}`);
         if (!JUDGED.includes(width)) {
           continue;

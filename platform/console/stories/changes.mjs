@@ -35,6 +35,7 @@ const picked = (page) => page.getByRole("toolbar", { name: "Actions sur la séle
 
 async function write(page, spot, text) {
   await page.locator(`[data-spot="${spot}"]`).dblclick();
+  await page.locator("main td[data-editing] input:focus").waitFor();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");

@@ -1,13 +1,13 @@
 export const ADVISER = "RECIT-01";
 
 /** A file of people as a French spreadsheet writes it: windows-1252, `;`, one row that will not do. */
-export const people = () =>
+export const people = (name = "Récit-Import") =>
   Buffer.from(
     [
       "Prénom;Nom;E-mail;Né(e) le;Ville;Conseiller",
-      `Zoé;Récit-Import;zoe@import.example;14/07/1988;Châlons;${ADVISER}`,
-      `Noël;Récit-Import;noel@import.example;25/12/1979;Évry;${ADVISER}`,
-      "Anaïs;Récit-Import;pas une adresse;01/02/1990;Sète;",
+      `Zoé;${name};zoe@import.example;14/07/1988;Châlons;${ADVISER}`,
+      `Noël;${name};noel@import.example;25/12/1979;Évry;${ADVISER}`,
+      `Anaïs;${name};pas une adresse;01/02/1990;Sète;`,
       "",
     ].join("\r\n"),
     "latin1",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { answerData, pages } from "./pages.mjs";
 import { visitor } from "./support/browser.mjs";
 import { house } from "./support/house.mjs";
+import { pressFor, rested, until } from "./support/rest.mjs";
 import { openPreferences, signedIn, signIn } from "./support/signing.mjs";
 
 const REFUSED = /ne peut pas être affichée|n’a pas pu être chargée|Aucun champ|Page introuvable/;
@@ -33,11 +34,12 @@ export const stories = {
     const scroll = page.locator("main section");
     const shown = async () =>
       Number((await page.locator("main footer span").first().innerText()).replace(/\D/g, ""));
-    for (let turn = 0; turn < 40 && (await shown()) < 200; turn += 1) {
+    await until("a second page is there", async () => {
       await scroll.evaluate((section) => section.scrollTo(0, section.scrollHeight));
-      await page.waitForTimeout(100);
-    }
-    assert.ok((await shown()) > 50, `more than one page: ${await shown()}`);
+      return (await shown()) > 50;
+    });
+    await page.waitForLoadState("networkidle");
+    await rested(page);
     assert.ok((await lines.count()) < 60, "lines out of sight are not drawn");
     await page.getByRole("button", { name: "Compter tout" }).click();
     const total = await page.getByText(/au total$/).innerText();
@@ -49,15 +51,18 @@ export const stories = {
     const { page, complaints, leave } = await signedIn(browser, "horizon-agent");
     await page.goto(house + CONTRACTS);
     await page.locator("main tbody th").first().waitFor();
-    await page.keyboard.press("/");
-    await page.getByRole("searchbox", { name: "Chercher un champ" }).fill("statut");
+    const find = page.getByRole("searchbox", { name: "Chercher un champ" });
+    await pressFor(page, "/", find);
+    await find.fill("statut");
     await page.keyboard.press("Enter");
     await page.getByRole("checkbox", { name: "Résilié" }).check();
     await page.waitForURL(/filter=status/);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Éditer l’expression" }).click();
     const text = page.getByRole("textbox", { name: "Expression" });
-    assert.match(await text.inputValue(), /^status == "/);
+    await until("the chip is an expression", async () =>
+      /^status == "/.test(await text.inputValue()),
+    );
     await text.fill("premum.amount > 3");
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText("Caractère 1").waitFor();
@@ -77,8 +82,10 @@ export const stories = {
       await page.keyboard.press("ArrowRight");
     }
     const cell = page.locator('[data-spot="0:4"]');
+    await page.locator('[data-spot="0:4"]:focus').waitFor();
     const before = await cell.textContent();
     await page.keyboard.press("Enter");
+    await page.locator("main tbody td[data-editing] input:focus").waitFor();
     await page.keyboard.type("Péniche Le Héron");
     await page.keyboard.press("Enter");
     await cell.getByText("Péniche Le Héron").waitFor();
@@ -107,9 +114,9 @@ export const stories = {
     const { page, complaints, leave } = await signedIn(browser, "horizon-agent");
     await page.goto(`${house}/t/horizon/`);
     await page.locator("main section li").first().waitFor();
-    await page.keyboard.press("Control+k");
+    await pressFor(page, "Control+k", page.getByRole("combobox"));
     await page.getByRole("combobox").fill("sinistres");
-    await page.getByRole("option", { name: "Sinistres" }).first().waitFor();
+    await page.getByRole("option", { name: "Sinistres", selected: true }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Sinistres" }).waitFor();
     assert.deepEqual(complaints, []);
@@ -123,7 +130,8 @@ export const stories = {
     await page.getByRole("link", { name: "Mes contrats" }).click();
     await page.waitForURL(`${house}${CONTRACTS}?view=mine`);
     const current = page.getByRole("navigation", { name: "Vues" }).locator("[aria-current]");
-    assert.equal(await current.innerText(), "Mes contrats");
+    await current.getByText("Mes contrats", { exact: true }).waitFor();
+    assert.equal(await current.count(), 1);
     await page.locator("main tbody:not(.late) tr, main h2").first().waitFor();
     assert.deepEqual(complaints, []);
     await leave();
@@ -135,6 +143,7 @@ export const stories = {
       const { page, complaints, leave } = await visitor(browser, taste);
       await signIn(page, "both-agent", CONTRACTS);
       await page.getByRole("list", { name: "Contracts" }).locator("li").nth(9).waitFor();
+      await rested(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(wide, width);
       assert.match(await page.locator("main li").allInnerTexts().then(String), /€\d/);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { house } from "./support/house.mjs";
+import { pressFor } from "./support/rest.mjs";
 import { ask, openPreferences } from "./support/signing.mjs";
 import { trial } from "./support/trial.mjs";
 
@@ -146,6 +147,5 @@ async function openEditing(page) {
 }
 
 async function openPalette(page) {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").waitFor();
+  await pressFor(page, "Control+k", page.getByRole("combobox"));
 }

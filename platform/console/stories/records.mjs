@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { assertAccessible } from "./support/axe.mjs";
 import { house } from "./support/house.mjs";
+import { pressFor, rested, until } from "./support/rest.mjs";
 import { ask, signedIn } from "./support/signing.mjs";
 
 const DATA = "/t/horizon/api/v1/data";
@@ -27,6 +28,7 @@ async function open(page, id, name) {
 
 async function write(page, label, text) {
   await page.getByRole("button", { name: label }).click();
+  await page.locator("main [data-field] :is(input, textarea):focus").waitFor();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
@@ -148,20 +150,24 @@ export const stories = {
     const { page, complaints, leave } = await signedIn(browser, "horizon-agent");
     const id = await member(page, "Tabea", { language: "fr" });
     await open(page, id, `Tabea ${NAME}`);
-    await page.keyboard.press("e");
+    const box = field(page, "first_name").locator("input:focus");
+    await pressFor(page, "e", box);
     await page.keyboard.type("Tabitha");
     await page.keyboard.press("Escape");
-    assert.equal(await field(page, "first_name").locator(":focus").count(), 1);
-    await page.keyboard.press("e");
+    await field(page, "first_name").locator("button:focus").waitFor();
+    await pressFor(page, "e", box);
     await page.keyboard.type("Tabitha");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: `Tabitha ${NAME}` }).waitFor();
-    assert.equal(await field(page, "first_name").locator(":focus").count(), 1, "focus is back");
+    // The focus is back where it was.
+    await field(page, "first_name").locator("button:focus").waitFor();
     for (let step = 0; step < 3; step += 1) {
       await page.keyboard.press("Tab");
     }
     await page.keyboard.press("Enter");
+    await field(page, "language").locator("input:focus").waitFor();
     await page.keyboard.type("angl");
+    await page.getByRole("option", { name: "Anglais" }).waitFor();
     await page.keyboard.press("Enter");
     await field(page, "language").getByText("Anglais").waitFor();
     await page.getByRole("tab", { name: "Détail" }).focus();
@@ -225,19 +231,18 @@ async function addsAContract(page) {
   const form = page.getByRole("dialog", { name: "Ajouter aux contrats" });
   await form.getByRole("button", { name: "Créer" }).click();
   await form.getByText("Une valeur est attendue ici.").waitFor();
-  assert.equal(
-    await form.getByLabel("Numéro").evaluate((it) => it === document.activeElement),
-    true,
+  await until("the first problem has the focus", () =>
+    form.getByLabel("Numéro").evaluate((it) => it === document.activeElement),
   );
   await form.getByLabel("Numéro").fill(`R-${stamp}`);
   await form.getByLabel("Apporteur").fill(`Courtage ${stamp}`);
   await page.getByRole("option", { name: /aux organisations/ }).click();
   const aside = page.getByRole("dialog", { name: "Ajouter aux organisations" });
-  assert.equal(await aside.getByLabel("Nom obligatoire").inputValue(), `Courtage ${stamp}`);
+  await holds(aside.getByLabel("Nom obligatoire"), `Courtage ${stamp}`);
   await assertAccessible(page, "a form upon a form");
   await aside.getByRole("button", { name: "Créer" }).click();
   await aside.waitFor({ state: "detached" });
-  assert.equal(await form.getByLabel("Apporteur").inputValue(), `Courtage ${stamp}`);
+  await holds(form.getByLabel("Apporteur"), `Courtage ${stamp}`);
   await form.getByRole("button", { name: "Créer" }).click();
   await form.waitFor({ state: "detached" });
   await page.getByRole("link", { name: `R-${stamp}` }).click();
@@ -248,8 +253,13 @@ async function addsAContract(page) {
   await assertAccessible(page, "a record with stages");
 }
 
+function holds(box, text) {
+  return until(`a box holds ${text}`, async () => (await box.inputValue()) === text);
+}
+
 /** Nothing on the page is wider than the page. */
 async function staysWithin(page) {
+  await rested(page);
   const beyond = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

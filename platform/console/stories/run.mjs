@@ -5,6 +5,7 @@ import { stories as lists } from "./lists.mjs";
 import { stories as records } from "./records.mjs";
 import { stories as signIn } from "./sign-in.mjs";
 import { openBrowser } from "./support/browser.mjs";
+import { reasonOf, told } from "./support/telling.mjs";
 import { stories as tenants } from "./tenants.mjs";
 import { stories as warmth } from "./warmth.mjs";
 import { stories as xss } from "./xss.mjs";
@@ -29,15 +30,19 @@ const alone = Object.entries(warmth).filter(([name]) => only === undefined || na
 
 const browser = await openBrowser();
 const begun = performance.now();
-let failed = 0;
+const failed = [];
 const waiting = [...chosen];
 await Promise.all(Array.from({ length: AT_ONCE }, () => work(waiting)));
 await work([...alone]);
 await browser.close();
 const count = chosen.length + alone.length;
 console.log(`${secondsSince(begun)} s in all`);
-console.log(`${count - failed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && count > 0 ? 0 : 1;
+// Once more at the end: whoever has only the last lines of a log knows which, and why.
+for (const story of failed) {
+  console.log(story);
+}
+console.log(`${count - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 && count > 0 ? 0 : 1;
 
 async function work(queue) {
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -48,14 +53,14 @@ async function work(queue) {
 async function play([name, story]) {
   const start = performance.now();
   const windows = windowsOf(browser);
-  const problem = await story(windows).then(
+  const reason = await story(windows).then(
     () => undefined,
-    (error) => error ?? new Error("nothing said"),
+    (error) => reasonOf(error ?? new Error("nothing said")),
   );
-  console.log(`${problem === undefined ? "passed" : "FAILED"}  ${name} (${secondsSince(start)} s)`);
-  if (problem !== undefined) {
-    failed += 1;
-    console.log(String(problem.stack ?? problem).replace(/^/gm, "        "));
+  const line = told(reason === undefined ? "passed" : "FAILED", name, secondsSince(start), reason);
+  console.log(line);
+  if (reason !== undefined) {
+    failed.push(line);
   }
   await windows.leaveAll();
 }

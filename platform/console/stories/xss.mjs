@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { visitor } from "./support/browser.mjs";
 import { corpus } from "./support/corpus.mjs";
 import { house } from "./support/house.mjs";
+import { pressFor, rested, until } from "./support/rest.mjs";
 import { ask } from "./support/signing.mjs";
 import { trial, trialMember } from "./support/trial.mjs";
 
@@ -115,16 +116,18 @@ async function list(watched) {
   const seen = new Set();
   const expected = corpus.map((piece) => piece.normalize("NFC"));
   const scroll = page.locator("main section");
-  for (let turn = 0; turn < 60 && !expected.every((piece) => seen.has(piece)); turn += 1) {
+  await until("every piece stands in the list", async () => {
     for (const text of await page.locator("main tbody th").allTextContents()) {
       seen.add(text);
     }
     await scroll.first().evaluate((section) => section.scrollBy(0, section.clientHeight / 2));
-    await page.waitForTimeout(50);
-  }
-  assert.deepEqual(
-    expected.filter((piece) => !seen.has(piece)),
-    [],
+    return expected.every((piece) => seen.has(piece));
+  }).catch((error) =>
+    assert.deepEqual(
+      expected.filter((piece) => !seen.has(piece)),
+      [],
+      error.message,
+    ),
   );
   await quiet("a list to its end");
   await page.getByRole("button", { name: /^(Colonnes|Columns)$/ }).click();
@@ -201,7 +204,7 @@ async function forms(watched) {
   const boxes = page.locator("main form :is(input:not([type=checkbox]), textarea)");
   for (const [at, box] of (await boxes.all()).entries()) {
     await box.fill(corpus[(at * 5 + 1) % corpus.length]).catch(() => undefined);
-    await page.waitForTimeout(60);
+    await rested(page);
     await quiet("a box being filled");
     await page.keyboard.press("Tab");
   }
@@ -213,10 +216,10 @@ async function forms(watched) {
 async function palette({ page, quiet }) {
   await page.goto(`${HOME}/`);
   await page.locator("main section li").first().waitFor();
-  await page.keyboard.press("Control+k");
+  await pressFor(page, "Control+k", page.getByRole("combobox"));
   for (const piece of corpus.filter((_, at) => at % 6 === 0)) {
     await page.getByRole("combobox").fill(piece);
-    await page.waitForTimeout(120);
+    await rested(page);
     await quiet(`the palette asked for ${piece}`);
   }
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { rested } from "./rest.mjs";
 
 const source = await readFile(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -23,7 +24,7 @@ export function assertLegible(page, where) {
 
 async function assertNone(page, where, runOnly) {
   await page.evaluate(source);
-  await page.evaluate(settled);
+  await rested(page);
   const { violations } = await page.evaluate(
     (rules) => globalThis.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }),
     runOnly,
@@ -32,13 +33,4 @@ async function assertNone(page, where, runOnly) {
     nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
   );
   assert.deepEqual(told, [], `axe on ${where}`);
-}
-
-/** Runs in the page: waits until nothing is on its way from one colour to another. */
-async function settled() {
-  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-  const finite = document
-    .getAnimations()
-    .filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
-  await Promise.allSettled(finite.map((animation) => animation.finished));
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { rested } from "./rest.mjs";
 
 /** Refuses a page that scrolls sideways, and words of heads and buttons that are cut for no need. */
 export async function assertFits(page, where) {
+  await rested(page);
   assert.deepEqual(await page.evaluate(unfitting), [], where);
 }
 

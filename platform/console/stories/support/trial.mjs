@@ -2,6 +2,7 @@ import { visitor } from "./browser.mjs";
 import { corpus } from "./corpus.mjs";
 import { house } from "./house.mjs";
 import { longModel } from "./long-model.mjs";
+import { until } from "./rest.mjs";
 import { ask, signIn } from "./signing.mjs";
 
 /** A tenant of the stories' own, whose every text is out of the corpus or far too long. */
@@ -59,14 +60,7 @@ function onlyConflict(error) {
 }
 
 async function usable(page) {
-  for (let turn = 0; turn < 50; turn += 1) {
-    const answer = await page.request.get(`${house}${API}/me`);
-    if (answer.ok()) {
-      return;
-    }
-    await page.waitForTimeout(200);
-  }
-  throw new Error(`${trial} never became usable`);
+  await until(`${trial} is usable`, async () => (await page.request.get(`${house}${API}/me`)).ok());
 }
 
 async function publish(page) {

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -17,6 +20,11 @@ import org.xml.sax.SAXException;
 /** What the test runners wrote down. */
 final class Reports {
     private static final Pattern STORIES = Pattern.compile("(\\d+) passed(?:, (\\d+) failed)?");
+    private static final Pattern FAILED = Pattern.compile("FAILED  (.+?)(?: \\([0-9.]+ s\\))?");
+    private static final String INDENT = " ".repeat(8);
+
+    /** So many lines of a reason stand in the summary; the log has the rest. */
+    private static final int REASON = 4;
 
     private Reports() {}
 
@@ -100,22 +108,47 @@ final class Reports {
                 status == 0 ? new Count(1, List.of()) : new Count(0, List.of("browser stories"));
         for (var line : output) {
             Matcher matcher = STORIES.matcher(line);
-            if (matcher.find()) {
+            if (matcher.matches()) {
                 var failed = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-                count = new Count(Integer.parseInt(matcher.group(1)), stories(failed, status));
+                count =
+                        new Count(
+                                Integer.parseInt(matcher.group(1)),
+                                stories(told(output), failed, status));
             }
         }
         return count;
     }
 
-    private static List<String> stories(int failed, int status) {
+    private static List<String> stories(Map<String, String> told, int failed, int status) {
         var failures = new ArrayList<String>();
-        for (var index = 1; index <= failed; index++) {
+        told.forEach((name, reason) -> failures.add("browser story: " + name + reason));
+        for (var index = failures.size() + 1; index <= failed; index++) {
             failures.add("browser story (see the log), " + index + " of " + failed);
         }
         if (failures.isEmpty() && status != 0) {
             failures.add("browser stories ended with " + status);
         }
         return failures;
+    }
+
+    /** Why each story failed that is named as failed, once for each, by its name. */
+    private static Map<String, String> told(List<String> output) {
+        var reasons = new LinkedHashMap<String, String>();
+        for (var index = 0; index < output.size(); index++) {
+            Matcher matcher = FAILED.matcher(output.get(index));
+            if (matcher.matches()) {
+                reasons.put(matcher.group(1), reason(output.subList(index + 1, output.size())));
+            }
+        }
+        return reasons;
+    }
+
+    private static String reason(List<String> after) {
+        return after.stream()
+                .takeWhile(line -> line.startsWith(INDENT))
+                .filter(line -> !line.isBlank())
+                .limit(REASON)
+                .map(line -> System.lineSeparator() + line)
+                .collect(Collectors.joining());
     }
 }

@@ -15,7 +15,7 @@ final class Watched {
     /** Lines of Maven, npm and trials that tell a waiting person how far it is. */
     private static final Pattern PROGRESS =
             Pattern.compile(
-                    "Building Entente|Tests run:.*Time elapsed|NOT TESTED|TRIAL|^\\[ERROR\\]|passed|failed|BUILD FAILURE");
+                    "Building Entente|Tests run:.*Time elapsed|NOT TESTED|TRIAL|^\\[ERROR\\]|passed|failed|^FAILED  |BUILD FAILURE");
 
     private final Household household;
 

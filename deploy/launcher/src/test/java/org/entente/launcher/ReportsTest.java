@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,42 @@ class ReportsTest {
         assertEquals(1, Reports.stories(List.of("5 passed"), 1).failures().size());
         assertEquals(new Reports.Count(1, List.of()), Reports.stories(List.of("fine"), 0));
         assertEquals(1, Reports.stories(List.of("boom"), 2).failures().size());
+    }
+
+    @Test
+    void failedStoriesAreNamedOnceWithTheFirstLinesOfTheirReason() {
+        var failed =
+                List.of(
+                        "FAILED  a list is 3 passed, 2 failed (20.1 s)",
+                        "        the page is 400 wide in 360",
+                        "        ",
+                        "        found [",
+                        "          1",
+                        "        ]",
+                        "            at play (run.mjs:60)",
+                        "FAILED  an import ends (0.3 s)",
+                        "        Timeout");
+        var output = new ArrayList<>(List.of("passed  a record (1.0 s)"));
+        output.addAll(failed);
+        output.add("12.0 s in all");
+        output.addAll(failed);
+        output.add("1 passed, 3 failed");
+
+        var end = System.lineSeparator();
+        assertEquals(
+                new Reports.Count(
+                        1,
+                        List.of(
+                                String.join(
+                                        end,
+                                        "browser story: a list is 3 passed, 2 failed",
+                                        "        the page is 400 wide in 360",
+                                        "        found [",
+                                        "          1",
+                                        "        ]"),
+                                "browser story: an import ends" + end + "        Timeout",
+                                "browser story (see the log), 3 of 3")),
+                Reports.stories(output, 1));
     }
 
     private Path write(String name) throws IOException {
