@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class AggregateQuestion implements Question<List<List<@Nullable Object>>> {
 
     private final Ground ground;
+    private final LiftedAggregate lifted;
     private final AggregateSql.Built built;
 
     AggregateQuestion(Ground ground, PlannedAggregate aggregate) {
         this.ground = ground;
-        this.built = AggregateSql.build(ground, aggregate);
+        this.lifted = LiftedAggregate.of(aggregate);
+        this.built = ground.statements().figures(ground, lifted.aggregate());
     }
 
     @Override
     public void ask(Trip trip) {
-        trip.ask(built.select());
+        trip.ask(built.statement(), lifted.values());
     }
 
     @Override

@@ -50,7 +50,7 @@ final class AggregateSql {
     }
 
     /** The statement, and how each of its rows is read. */
-    record Built(Select<?> select, List<Chosen> columns) {}
+    record Built(Statement statement, List<Chosen> columns) {}
 
     /** What an alias stands for: in conditions, and in sorting. */
     private record Named(Field<?> value, Field<?> sorted, ValueType type) {}
@@ -71,7 +71,7 @@ final class AggregateSql {
             of.add(DSL.inline(1).as("c0"));
         }
         var rows = DSL.select(of).from(joins.tables()).where(conditions).asTable("r");
-        return new Built(outermost(middle(rows)), answers);
+        return new Built(Statement.of(outermost(middle(rows))), answers);
     }
 
     private Select<?> middle(Table<?> rows) {

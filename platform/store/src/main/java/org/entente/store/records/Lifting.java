@@ -142,7 +142,7 @@ final class Lifting {
                 });
     }
 
-    private Selection selection(Selection selection) {
+    Selection selection(Selection selection) {
         return switch (selection) {
             case OfValue(var expression) -> {
                 var lifted = lift(expression);

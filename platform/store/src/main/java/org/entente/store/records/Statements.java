@@ -2,7 +2,9 @@ package org.entente.store.records;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.function.Supplier;
+import org.entente.engine.query.PlannedAggregate;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.TypedExpression.Path;
@@ -17,12 +19,20 @@ final class Statements {
 
     private final Cache<PageForm, PageSql.Built> pages =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<FiguresForm, AggregateSql.Built> figures =
+            Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<LockForm, Statement> locks =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     PageSql.Built page(Ground ground, Lifted lifted) {
         var form = new PageForm(ground.model(), ground.shape(), lifted);
         return pages.get(form, _ -> new PageSql(ground, lifted).build());
+    }
+
+    /** The statement of figures whose values were lifted out. */
+    AggregateSql.Built figures(Ground ground, PlannedAggregate lifted) {
+        var form = new FiguresForm(ground.model(), ground.shape(), lifted);
+        return figures.get(form, _ -> AggregateSql.build(ground, lifted));
     }
 
     /** The statement that locks one record of an entity. */
@@ -90,32 +100,60 @@ final class Statements {
             hash = 31 * hash + query.limit();
             hash = 31 * hash + query.columns().size();
             hash = 31 * hash + query.sort().size();
-            for (var condition : query.conditions()) {
-                hash = 31 * hash + look(condition);
+            return 31 * hash + looks(query.conditions());
+        }
+    }
+
+    /** All that the text of figures depends on, compared as that of a page is. */
+    @SuppressWarnings("ReferenceEquality") // another object is at worst another statement
+    private record FiguresForm(Model model, Shape shape, PlannedAggregate lifted) {
+        @Override
+        public boolean equals(Object other) {
+            if (!(other instanceof FiguresForm(var aModel, var aShape, var its))
+                    || aModel != model
+                    || aShape != shape) {
+                return false;
             }
-            return hash;
+            return its.entity() == lifted.entity()
+                    && its.limit() == lifted.limit()
+                    && its.conditions().equals(lifted.conditions())
+                    && its.groups().equals(lifted.groups())
+                    && its.measures().equals(lifted.measures())
+                    && its.having().equals(lifted.having())
+                    && its.sort().equals(lifted.sort())
+                    && its.language().equals(lifted.language())
+                    && its.evaluation().zone().equals(lifted.evaluation().zone());
         }
 
-        /** What tells most conditions apart. */
-        private static int look(TypedExpression expression) {
-            return switch (expression) {
-                case Path path -> path.field().name().hashCode();
-                case Operation(var function, var arguments, _) -> {
-                    var hash = function.name().hashCode();
-                    for (var argument : arguments) {
-                        hash = 31 * hash + look(argument);
-                    }
-                    yield hash;
-                }
-                case TypedExpression.Logic logic -> {
-                    var hash = logic.arguments().size();
-                    for (var argument : logic.arguments()) {
-                        hash = 31 * hash + look(argument);
-                    }
-                    yield hash;
-                }
-                case TypedExpression other -> other.getClass().getName().hashCode();
-            };
+        @Override
+        public int hashCode() {
+            var hash = System.identityHashCode(shape);
+            hash = 31 * hash + lifted.entity().name().hashCode();
+            hash = 31 * hash + lifted.groups().size();
+            for (var measure : lifted.measures()) {
+                hash = 31 * hash + measure.fn().hashCode();
+                hash = 31 * hash + measure.of().map(Statements::look).orElse(0);
+            }
+            return 31 * hash + looks(lifted.conditions());
         }
+    }
+
+    private static int looks(List<TypedExpression> expressions) {
+        var hash = 1;
+        for (var expression : expressions) {
+            hash = 31 * hash + look(expression);
+        }
+        return hash;
+    }
+
+    /** What tells most conditions apart. */
+    private static int look(TypedExpression expression) {
+        return switch (expression) {
+            case Path path -> path.field().name().hashCode();
+            case Operation(var function, var arguments, _) ->
+                    31 * function.name().hashCode() + looks(arguments);
+            case TypedExpression.Logic logic -> looks(logic.arguments());
+            case TypedExpression other -> other.getClass().getName().hashCode();
+        };
     }
 }

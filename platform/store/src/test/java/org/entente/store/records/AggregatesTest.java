@@ -163,6 +163,28 @@ class AggregatesTest {
     }
 
     @Test
+    void theSameFiguresOfOthersAreNotTakenForTheSame() {
+        sell();
+        by("item", "item").measure("n", Measured.COUNT).sort("item");
+        var types = Map.<String, ValueType>of("n", Simple.INTEGER);
+
+        conditions = List.of(expression("price > 2.0"));
+        assertEquals(List.of(row("a", "1"), row("b", "1")), figures());
+        conditions = List.of(expression("price > 3.0"));
+        assertEquals(List.of(row("a", "1")), figures());
+        conditions = List.of(expression("price < 3.0"));
+        assertEquals(List.of(row("a", "1"), row("b", "1")), figures());
+        conditions = List.of();
+        having("n > 1", types);
+        assertEquals(List.of(row("a", "2")), figures());
+        having("n > 2", types);
+        assertEquals(List.of(), figures());
+        sort("-item");
+        having("n > 0", types);
+        assertEquals(List.of(row("a", "2"), row("b", "1"), row(null, "1")), figures());
+    }
+
+    @Test
     void figuresOfEverything() {
         sell();
         measure("n", Measured.COUNT)
