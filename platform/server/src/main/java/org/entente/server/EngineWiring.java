@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,6 +15,9 @@ import org.entente.engine.changeset.ModelExports;
 import org.entente.engine.changeset.Publication;
 import org.entente.engine.changeset.Upgrades;
 import org.entente.engine.changeset.Versions;
+import org.entente.engine.feed.Consumers;
+import org.entente.engine.feed.Feeding;
+import org.entente.engine.feed.Listener;
 import org.entente.engine.feed.Wakes;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobChanges;
@@ -119,6 +123,13 @@ public class EngineWiring {
             Expressions expressions,
             CursorCodec cursors) {
         return new ChangeFeed(models, feed, records, expressions, cursors);
+    }
+
+    @Produces
+    @Singleton
+    Feeding feeding(
+            Models models, FeedReads reads, Consumers consumers, Instance<Listener> listeners) {
+        return new Feeding(models, reads, consumers, listeners.stream().toList());
     }
 
     @Produces

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.access.SessionStore;
 import org.entente.engine.changeset.LiveData;
+import org.entente.engine.feed.Consumers;
 import org.entente.engine.feed.Signals;
 import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobFiles;
@@ -19,6 +20,7 @@ import org.entente.engine.job.JobQueue;
 import org.entente.engine.job.JobStore;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.PackStore;
+import org.entente.engine.record.KeptAnswers;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.tenancy.TenantCatalog;
 import org.entente.engine.tenancy.TenantSpace;
@@ -33,9 +35,11 @@ import org.entente.store.file.FolderJobFiles;
 import org.entente.store.job.SchedulerJobQueue;
 import org.entente.store.records.PostgresJobChanges;
 import org.entente.store.records.PostgresLiveData;
+import org.entente.store.records.PostgresKeptAnswers;
 import org.entente.store.records.PostgresRecordReads;
 import org.entente.store.records.PostgresTenantTransactions;
 import org.entente.store.shape.Shapes;
+import org.entente.store.signal.PostgresConsumers;
 import org.entente.store.signal.PostgresSignals;
 import org.entente.store.tenant.PostgresJobStore;
 import org.entente.store.tenant.PostgresModelStore;
@@ -145,6 +149,18 @@ public class StoreWiring {
     @Singleton
     PostgresRecordReads recordReads(Databases databases, Shapes shapes, Limits limits) {
         return new PostgresRecordReads(databases, shapes, limits);
+    }
+
+    @Produces
+    @Singleton
+    KeptAnswers keptAnswers(Databases databases, Shapes shapes, Limits limits) {
+        return new PostgresKeptAnswers(databases, shapes, limits);
+    }
+
+    @Produces
+    @Singleton
+    Consumers consumers(Databases databases, Shapes shapes, Limits limits) {
+        return new PostgresConsumers(databases, shapes.fixed(), limits);
     }
 
     @Produces

@@ -22,6 +22,8 @@ public enum ProblemCode {
     CROSS_SITE(Blame.CALLER),
     PRECONDITION_REQUIRED(Blame.CALLER),
     STALE(Blame.CALLER),
+    IN_PROGRESS(Blame.CALLER),
+    KEY_REUSED(Blame.CALLER),
     NOT_SUPPORTED(Blame.CALLER),
     // values
     REQUIRED(Blame.CALLER),

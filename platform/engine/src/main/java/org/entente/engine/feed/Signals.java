@@ -1,5 +1,6 @@
 package org.entente.engine.feed;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,6 +14,12 @@ public interface Signals {
 
     /** Drops those that every node has heard and that a later one repeats. */
     void condense();
+
+    /**
+     * How long the oldest transaction has been running that may still write; the feeds of all
+     * tenants of the cell end before it.
+     */
+    Duration lag();
 
     /**
      * That there is something to look for.

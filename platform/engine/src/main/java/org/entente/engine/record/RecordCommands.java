@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.engine.Attempt;
 import org.entente.engine.model.Models;
 import org.entente.engine.query.Asked;
@@ -241,7 +242,11 @@ public final class RecordCommands {
                             model,
                             Set.of(done.name()),
                             ending,
-                            transaction -> work.apply(writes(asked, done, transaction)));
+                            transaction ->
+                                    once(
+                                            ending,
+                                            transaction,
+                                            () -> work.apply(writes(asked, done, transaction))));
             switch (answer) {
                 case Attempt.Fresh<Outcome<T>>(var outcome) -> {
                     return outcome;
@@ -251,6 +256,25 @@ public final class RecordCommands {
             }
         }
         return Outcome.refused(Problem.of(ProblemCode.UNAVAILABLE));
+    }
+
+    private static <T> Outcome<T> once(
+            Ending ending, TenantTransaction transaction, Supplier<Outcome<T>> work) {
+        return switch (ending) {
+            case Ending.Plain _ -> work.get();
+            case Ending.Once(var key, var answer) ->
+                    transaction
+                            .claim(key)
+                            .then(claimed ->
+                                    claimed
+                                            ? work.get()
+                                            : Outcome.refused(
+                                                    Problem.of(ProblemCode.IN_PROGRESS)))
+                            .map(value -> {
+                                transaction.keep(key, answer.apply(value));
+                                return value;
+                            });
+        };
     }
 
     private Writes writes(Asked asked, Entity entity, TenantTransaction transaction) {

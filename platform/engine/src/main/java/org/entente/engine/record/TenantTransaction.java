@@ -89,4 +89,14 @@ public interface TenantTransaction {
 
     /** Records of an entity that were written since a mark, at most so many. */
     List<UUID> writtenSince(Entity entity, String mark, int most);
+
+    /**
+     * Takes a key for this transaction; done with false when something was kept under it in the
+     * meantime. Waits for another transaction that has it, and refuses with IN_PROGRESS when that
+     * takes too long.
+     */
+    Outcome<Boolean> claim(OnceKey key);
+
+    /** Keeps the answer under a key that was claimed. */
+    void keep(OnceKey key, String answer);
 }

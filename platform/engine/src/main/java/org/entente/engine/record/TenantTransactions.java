@@ -34,9 +34,29 @@ public interface TenantTransactions {
             Tenant tenant, Model model, Function<TenantTransaction, Outcome<T>> work);
 
     /** What happens to a done outcome at the end. */
-    enum Ending {
-        COMMIT,
+    sealed interface Ending {
+
+        Ending COMMIT = new Plain(true);
+
         /** Everything but the commit. */
-        DRY_RUN
+        Ending DRY_RUN = new Plain(false);
+
+        /** Whether it is kept. */
+        boolean commits();
+
+        /** Nothing else happens. */
+        record Plain(boolean commits) implements Ending {}
+
+        /**
+         * It is kept, unless something was already kept under the key, and the answer with it.
+         *
+         * @param answer writes down what is answered to the value of the outcome
+         */
+        record Once(OnceKey key, Function<Object, String> answer) implements Ending {
+            @Override
+            public boolean commits() {
+                return true;
+            }
+        }
     }
 }

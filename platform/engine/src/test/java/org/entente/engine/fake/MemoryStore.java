@@ -87,7 +87,7 @@ public final class MemoryStore
         }
         var copy = before.copy();
         var outcome = work.apply(new MemoryTransaction(copy));
-        if (ending == Ending.COMMIT && outcome instanceof Outcome.Done<T>) {
+        if (ending.commits() && outcome instanceof Outcome.Done<T>) {
             tenants.put(tenant.number(), copy);
         }
         return new Attempt.Fresh<>(outcome);

@@ -42,6 +42,7 @@ final class MemoryTenant {
     /** What caused the change at the same place, where it was said. */
     final List<Optional<UUID>> causes = new ArrayList<>();
 
+    final Map<String, String> kept = new LinkedHashMap<>();
     final Map<UUID, String> marks = new HashMap<>();
     int expansions;
 

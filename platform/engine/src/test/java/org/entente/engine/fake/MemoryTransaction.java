@@ -21,6 +21,7 @@ import org.entente.engine.query.PlannedQuery;
 import org.entente.engine.record.Change;
 import org.entente.engine.record.Conversion;
 import org.entente.engine.record.Converted;
+import org.entente.engine.record.OnceKey;
 import org.entente.engine.record.StoredRecord;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.metadata.model.Entity;
@@ -188,6 +189,16 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     @Override
     public void because(UUID work) {
         cause = Optional.of(work);
+    }
+
+    @Override
+    public Outcome<Boolean> claim(OnceKey key) {
+        return Outcome.done(!tenant.kept.containsKey(key.key()));
+    }
+
+    @Override
+    public void keep(OnceKey key, String answer) {
+        tenant.kept.put(key.key(), answer);
     }
 
     @Override

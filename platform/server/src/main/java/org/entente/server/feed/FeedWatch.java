@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,13 +32,15 @@ public class FeedWatch {
 
     @Inject private Signals signals;
     @Inject private Wakes wakes;
+    @Inject private FeedWorkers workers;
     @Inject private Progress progress;
 
     @Resource private @Nullable ManagedExecutorService executor;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object container) {
         if (executor != null) {
-            executor.execute(this::listen);
+            var threads = executor;
+            threads.execute(() -> listen(threads));
         }
     }
 
@@ -46,21 +49,25 @@ public class FeedWatch {
         stopping.countDown();
     }
 
-    private void listen() {
+    private void listen(Executor threads) {
         var looks = 0;
         var heard = true;
         while (!stoppedWithin(heard ? PAUSE_MILLIS : PAUSE_AFTER_FAILURE_MILLIS)) {
-            heard = look(++looks);
+            heard = look(++looks, threads);
         }
     }
 
     /** False when nothing could be heard. */
-    private boolean look(int looks) {
+    private boolean look(int looks, Executor threads) {
         if (!progress.open()) {
             return true;
         }
         try {
-            signals.hear().forEach(signal -> wakes.wake(signal.tenant()));
+            for (var signal : signals.hear()) {
+                wakes.wake(signal.tenant());
+                workers.signalled(signal.tenant());
+            }
+            workers.begin(threads);
             if (looks % CONDENSE_EVERY == 0) {
                 signals.condense();
             }

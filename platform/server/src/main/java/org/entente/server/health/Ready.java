@@ -8,7 +8,9 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.entente.engine.feed.Signals;
 import org.entente.identity.KeycloakDirectory;
+import org.entente.spi.EntenteException;
 import org.jspecify.annotations.Nullable;
 
 /** Up while requests can be served: the start is over, the database and Keycloak answer. */
@@ -20,6 +22,7 @@ public class Ready implements HealthCheck {
 
     @Inject private Progress progress;
     @Inject private KeycloakDirectory directory;
+    @Inject private Signals signals;
 
     @Resource(lookup = "jdbc/entente-read")
     private @Nullable DataSource database;
@@ -30,11 +33,21 @@ public class Ready implements HealthCheck {
         var stored = databaseAnswers();
         var identified = directory.reachable();
         return HealthCheckResponse.named("ready")
+                .withData("feed_lag_ms", stored ? lag() : -1)
                 .withData("started", started)
                 .withData("database", stored)
                 .withData("identity", identified)
                 .status(started && stored && identified)
                 .build();
+    }
+
+    /** A late feed is told, and no reason to take a node out. */
+    private long lag() {
+        try {
+            return signals.lag().toMillis();
+        } catch (EntenteException away) {
+            return -1;
+        }
     }
 
     private boolean databaseAnswers() {

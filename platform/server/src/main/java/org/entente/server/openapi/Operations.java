@@ -54,6 +54,9 @@ final class Operations {
         if (declared.ifMatch()) {
             parameters.add(parameter("If-Match", "header", true, TEXT));
         }
+        if (declared.route().once()) {
+            parameters.add(parameter("Idempotency-Key", "header", false, TEXT));
+        }
         return parameters;
     }
 

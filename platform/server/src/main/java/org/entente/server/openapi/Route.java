@@ -39,4 +39,10 @@ public @interface Route {
 
     /** The query parameters that it takes; one that ends with {@code *} stands for all so begun. */
     String[] query() default {};
+
+    /**
+     * Whether it takes an {@code Idempotency-Key}. An unsafe route that does not refuses one, since
+     * its client would rely on it.
+     */
+    boolean once() default false;
 }

@@ -16,7 +16,7 @@ public final class Statuses {
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case NOT_UNIQUE, REFERENCED, NAME_TAKEN, MODEL_MOVED -> 409;
+            case NOT_UNIQUE, REFERENCED, NAME_TAKEN, MODEL_MOVED, IN_PROGRESS -> 409;
             case STALE -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
@@ -30,6 +30,7 @@ public final class Statuses {
                     READ_ONLY,
                     REFERENCE_NOT_FOUND,
                     RULE_BROKEN,
+                    KEY_REUSED,
                     TOO_EXPENSIVE ->
                     422;
             case PRECONDITION_REQUIRED -> 428;

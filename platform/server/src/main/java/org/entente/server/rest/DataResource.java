@@ -40,6 +40,7 @@ import org.entente.engine.record.RecordCommands.Target;
 import org.entente.server.body.JsonBody;
 import org.entente.server.body.MaxBytes;
 import org.entente.server.openapi.Route;
+import org.entente.server.rest.Once.Asked;
 import org.entente.server.problem.Statuses;
 import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
@@ -61,6 +62,7 @@ public class DataResource {
     @Inject private RecordPast past;
     @Inject private RecordCommands commands;
     @Inject private Answers answers;
+    @Inject private Once once;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -144,13 +146,15 @@ public class DataResource {
             response = "Record",
             success = 201,
             refusals = {400, 403, 409, 413, 415, 422},
-            query = "dry_run")
+            query = "dry_run",
+            once = true)
     public Response create(JsonBody body) {
-        return answers.of(
-                Query.of(uri)
-                        .ending()
-                        .then(ending -> commands.create(caller, entity, body.tree(), ending)),
-                saved -> RecordAnswers.saved(caller.tenant(), saved));
+        return once.of(
+                new Asked<>(
+                        Query.of(uri).ending(),
+                        body.tree(),
+                        ending -> commands.create(caller, entity, body.tree(), ending),
+                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
     }
 
     @GET
@@ -186,24 +190,26 @@ public class DataResource {
             request = "Values",
             response = "Record",
             refusals = {400, 403, 409, 412, 413, 415, 422, 428},
-            query = "dry_run")
+            query = "dry_run",
+            once = true)
     public Response update(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             JsonBody body) {
-        return answers.of(
-                target(id, ifMatch)
-                        .then(target ->
-                                Query.of(uri)
-                                        .ending()
-                                        .then(ending ->
+        return once.of(
+                new Asked<>(
+                        Query.of(uri).ending(),
+                        body.tree(),
+                        ending ->
+                                target(id, ifMatch)
+                                        .then(target ->
                                                 commands.update(
                                                         caller,
                                                         entity,
                                                         target,
                                                         body.tree(),
-                                                        ending))),
-                saved -> RecordAnswers.saved(caller.tenant(), saved));
+                                                        ending)),
+                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
     }
 
     @PUT
@@ -218,15 +224,17 @@ public class DataResource {
             response = "Record",
             success = {200, 201},
             refusals = {400, 403, 409, 413, 415, 422},
-            query = "dry_run")
+            query = "dry_run",
+            once = true)
     public Response upsert(
             @PathParam("field") String field, @PathParam("value") String value, JsonBody body) {
         var key = new RecordCommands.Key(field, value);
-        return answers.of(
-                Query.of(uri)
-                        .ending()
-                        .then(ending -> commands.upsert(caller, entity, key, body.tree(), ending)),
-                saved -> RecordAnswers.saved(caller.tenant(), saved));
+        return once.of(
+                new Asked<>(
+                        Query.of(uri).ending(),
+                        body.tree(),
+                        ending -> commands.upsert(caller, entity, key, body.tree(), ending),
+                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
     }
 
     @DELETE
@@ -238,17 +246,19 @@ public class DataResource {
             en = "Puts a record into the recycle bin",
             success = 204,
             refusals = {400, 403, 409, 412, 428},
-            query = "dry_run")
+            query = "dry_run",
+            once = true)
     public Response delete(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answers.of(
-                target(id, ifMatch)
-                        .then(target ->
-                                Query.of(uri)
-                                        .ending()
-                                        .then(ending ->
-                                                commands.delete(caller, entity, target, ending))),
-                written -> Response.noContent().build());
+        return once.of(
+                new Asked<>(
+                        Query.of(uri).ending(),
+                        null,
+                        ending ->
+                                target(id, ifMatch)
+                                        .then(target ->
+                                                commands.delete(caller, entity, target, ending)),
+                        _ -> Response.noContent().build()));
     }
 
     @POST
@@ -260,11 +270,15 @@ public class DataResource {
             en = "Takes a record out of the recycle bin",
             response = "Record",
             refusals = {400, 403, 409, 422},
-            query = "dry_run")
+            query = "dry_run",
+            once = true)
     public Response restore(@PathParam("id") UUID id) {
-        return answers.of(
-                Query.of(uri).ending().then(ending -> commands.restore(caller, entity, id, ending)),
-                saved -> RecordAnswers.saved(caller.tenant(), saved));
+        return once.of(
+                new Asked<>(
+                        Query.of(uri).ending(),
+                        null,
+                        ending -> commands.restore(caller, entity, id, ending),
+                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
     }
 
     @GET
@@ -329,14 +343,16 @@ public class DataResource {
             en = "Several writes at once",
             request = "Batch",
             response = "BatchResults",
-            refusals = {400, 403, 413, 415, 422},
-            query = "dry_run")
+            refusals = {400, 403, 409, 413, 415, 422},
+            query = "dry_run",
+            once = true)
     public Response batch(@MaxBytes(LARGEST_BATCH) JsonBody body) {
-        return answers.of(
-                Query.of(uri)
-                        .ending()
-                        .then(ending -> commands.batch(caller, entity, body.tree(), ending)),
-                results -> answers.ok(RecordAnswers.batch(results, answers)),
+        return once.of(
+                new Asked<>(
+                        Query.of(uri).ending(),
+                        body.tree(),
+                        ending -> commands.batch(caller, entity, body.tree(), ending),
+                        results -> answers.ok(RecordAnswers.batch(results, answers))),
                 DataResource::statusOfBatch);
     }
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.entente.server.openapi.Right;
 import org.entente.server.openapi.Route;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -33,6 +35,10 @@ public class RouteGuard implements ContainerRequestFilter {
             request.abortWith(answers.refusal(List.of(Problem.of(ProblemCode.NOT_FOUND))));
             return;
         }
+        if (isUnsafe(request, route) && request.getHeaderString(Once.HEADER) != null) {
+            request.abortWith(answers.refusal(List.of(keyNotTaken())));
+            return;
+        }
         var unknown =
                 request.getUriInfo().getQueryParameters().keySet().stream()
                         .filter(name -> !takes(route, name))
@@ -42,6 +48,18 @@ public class RouteGuard implements ContainerRequestFilter {
         if (!unknown.isEmpty()) {
             request.abortWith(answers.refusal(unknown));
         }
+    }
+
+    /** Whether it would be done twice when it is sent twice. */
+    private static boolean isUnsafe(ContainerRequestContext request, Route route) {
+        return !route.once()
+                && route.right() != Right.READ
+                && !Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+    }
+
+    private static Problem keyNotTaken() {
+        return Problem.of(
+                ProblemCode.UNKNOWN_PARAMETER, "/" + Once.HEADER, Map.of("name", Once.HEADER));
     }
 
     static boolean takes(Route route, String name) {

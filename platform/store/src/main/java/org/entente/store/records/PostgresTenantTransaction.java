@@ -17,6 +17,7 @@ import org.entente.engine.query.PlannedQuery;
 import org.entente.engine.record.Change;
 import org.entente.engine.record.Conversion;
 import org.entente.engine.record.Converted;
+import org.entente.engine.record.OnceKey;
 import org.entente.engine.record.StoredRecord;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.metadata.model.Entity;
@@ -178,6 +179,16 @@ final class PostgresTenantTransaction implements TenantTransaction {
         } catch (SQLException e) {
             throw Failures.translate(e);
         }
+    }
+
+    @Override
+    public Outcome<Boolean> claim(OnceKey key) {
+        return new Keys(work.connection()).claim(key);
+    }
+
+    @Override
+    public void keep(OnceKey key, String answer) {
+        new Keys(work.connection()).keep(key, answer);
     }
 
     @Override

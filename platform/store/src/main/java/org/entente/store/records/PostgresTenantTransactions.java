@@ -111,7 +111,7 @@ public final class PostgresTenantTransactions implements TenantTransactions {
         try {
             return unit.run(
                     came ->
-                            turn.ending() == Ending.COMMIT
+                            turn.ending().commits()
                                     && came.outcome() instanceof Outcome.Done<T>,
                     hands -> once(turn, ground, hands, work));
         } catch (EntenteException e) {

@@ -2,6 +2,7 @@ package org.entente.store.signal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.engine.feed.Signals;
@@ -21,6 +22,14 @@ public final class PostgresSignals implements Signals {
             """
             delete from entente.signal where at < now() - interval '30 seconds'
                 and seq not in (select max(seq) from entente.signal group by tenant, kind)
+            """;
+
+    /** A session sees those of its own login, which are all that write records. */
+    private static final String LAG =
+            """
+            select cast(coalesce(extract(epoch from max(clock_timestamp() - xact_start)), 0) * 1000
+                as bigint)
+            from pg_stat_activity where backend_xid is not null
             """;
 
     private static final String HEAR =
@@ -72,6 +81,17 @@ public final class PostgresSignals implements Signals {
         try (var connection = databases.read().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(CONDENSE);
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    @Override
+    public Duration lag() {
+        try (var connection = databases.read().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(LAG)) {
+            return rows.next() ? Duration.ofMillis(rows.getLong(1)) : Duration.ZERO;
         } catch (SQLException e) {
             throw Failures.translate(e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.store.signal;
+
+import org.jspecify.annotations.NullMarked;
