@@ -87,12 +87,10 @@ public final class Versions {
                 .allowed(caller)
                 .then(rights -> stored(caller, version))
                 .then(stored ->
-                        switch (ending) {
-                            case COMMIT ->
-                                    back(caller, stored)
-                                            .then(set -> changeSets.apply(caller, set.id()));
-                            case DRY_RUN -> changeSets.rehearse(caller, Kind.LAYER, stored.layer());
-                        });
+                        ending.commits()
+                                ? back(caller, stored)
+                                        .then(set -> changeSets.apply(caller, set.id()))
+                                : changeSets.rehearse(caller, Kind.LAYER, stored.layer()));
     }
 
     private Outcome<StoredModel> stored(Caller caller, long version) {

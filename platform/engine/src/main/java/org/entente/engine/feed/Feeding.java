@@ -42,7 +42,10 @@ public final class Feeding {
     private final UUID node = UUID.randomUUID();
 
     public Feeding(
-            Models models, FeedReads reads, Consumers consumers, List<? extends Listener> listeners) {
+            Models models,
+            FeedReads reads,
+            Consumers consumers,
+            List<? extends Listener> listeners) {
         this.models = models;
         this.reads = reads;
         this.consumers = consumers;

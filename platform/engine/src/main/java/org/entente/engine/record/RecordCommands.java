@@ -268,8 +268,7 @@ public final class RecordCommands {
                             .then(claimed ->
                                     claimed
                                             ? work.get()
-                                            : Outcome.refused(
-                                                    Problem.of(ProblemCode.IN_PROGRESS)))
+                                            : Outcome.refused(Problem.of(ProblemCode.IN_PROGRESS)))
                             .map(value -> {
                                 transaction.keep(key, answer.apply(value));
                                 return value;

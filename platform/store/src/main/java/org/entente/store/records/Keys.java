@@ -12,7 +12,9 @@ import org.jooq.impl.DSL;
 /** Keys of requests that may be sent again, in the transaction that does what they ask for. */
 final class Keys {
 
-    /** Shorter than a statement may take, so that waiting ends in a refusal and not in a failure. */
+    /**
+     * Shorter than a statement may take, so that waiting ends in a refusal and not in a failure.
+     */
     private static final int LONGEST_WAIT_MILLIS = 4_500;
 
     private static final String DROP_OLD =

@@ -110,9 +110,7 @@ public final class PostgresTenantTransactions implements TenantTransactions {
             Turn turn, int attempt, Ground ground, Function<TenantTransaction, Outcome<T>> work) {
         try {
             return unit.run(
-                    came ->
-                            turn.ending().commits()
-                                    && came.outcome() instanceof Outcome.Done<T>,
+                    came -> turn.ending().commits() && came.outcome() instanceof Outcome.Done<T>,
                     hands -> once(turn, ground, hands, work));
         } catch (EntenteException e) {
             var crowded = turn.attempts() == LONELY_ATTEMPTS && Failures.isLocked(e);

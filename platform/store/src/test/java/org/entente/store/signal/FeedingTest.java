@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.engine.fake.NewestPacks;
 import org.entente.engine.feed.Consumers.Holder;
 import org.entente.engine.feed.Feeding;
 import org.entente.engine.feed.Listener;
 import org.entente.engine.model.Models;
-import org.entente.engine.fake.NewestPacks;
 import org.entente.engine.query.FeedChange;
 import org.entente.engine.query.FeedPosition;
 import org.entente.metadata.model.Model;
@@ -144,8 +144,7 @@ class FeedingTest {
     private void rested() throws Exception {
         try (var connection = cell.databases().owner().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "update " + Cell.schema(tenant) + ".consumer set retry_at = now()");
+            statement.execute("update " + Cell.schema(tenant) + ".consumer set retry_at = now()");
         }
     }
 }
