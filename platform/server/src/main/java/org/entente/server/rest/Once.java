@@ -69,15 +69,13 @@ public class Once {
         if (text == null
                 || !(asked.ending() instanceof Outcome.Done<Ending>(var ending))
                 || !ending.commits()) {
-            return answers.of(asked.ending().then(asked.work()::apply), asked.answer(), status);
+            return answers.of(asked.ending().then(asked.work()), asked.answer(), status);
         }
         if (!FORM.matcher(text).matches()) {
             return answers.refusal(
                     List.of(
                             Problem.of(
-                                    ProblemCode.MALFORMED,
-                                    "/" + HEADER,
-                                    Map.of("name", HEADER))));
+                                    ProblemCode.MALFORMED, "/" + HEADER, Map.of("name", HEADER))));
         }
         return once(new OnceKey(caller.user().id(), text, digest(asked.body())), asked, status);
     }

@@ -112,8 +112,7 @@ class ChangesIT {
     }
 
     private Answer once(String key, Map<String, Object> body) {
-        return admin.send(
-                Call.of("POST", "/data/tally").header("Idempotency-Key", key).json(body));
+        return admin.send(Call.of("POST", "/data/tally").header("Idempotency-Key", key).json(body));
     }
 
     @Test
@@ -125,8 +124,7 @@ class ChangesIT {
         assertEquals(first.text(), second.text());
         assertEquals(first.header("Location"), second.header("Location"));
         assertEquals(first.header("ETag"), second.header("ETag"));
-        once(key, Map.of("values", Map.of("n", 1)))
-                .refused(422, "key_reused", "/Idempotency-Key");
+        once(key, Map.of("values", Map.of("n", 1))).refused(422, "key_reused", "/Idempotency-Key");
     }
 
     @Test
