@@ -84,7 +84,7 @@ class ChangesIT {
     void refusesCursorsOfOthersAndEntitiesThatAreNotThere() {
         var cursor = end();
         admin.get("/changes?cursor=" + cursor).refused(400, "cursor_invalid", "/cursor");
-        tenant.member("reader")
+        tenant.member("administrator")
                 .get("/changes?entities=tally&cursor=" + cursor)
                 .refused(400, "cursor_invalid", "/cursor");
         admin.get("/changes?entities=nothing").refused(400, "unknown_name", "/entities");
