@@ -40,10 +40,9 @@ class FeedingTest {
         house.define(
                 admin,
                 """
-                entities:
-                  card:
-                    label: {fr: Carte, en: Card}
-                    fields: {code: {type: text}}
+                entity: card
+                label: {fr: Carte, en: Card}
+                fields: {code: {type: text}}
                 """);
     }
 
