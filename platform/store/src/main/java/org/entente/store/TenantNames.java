@@ -30,12 +30,24 @@ public record TenantNames(String schema, String role) {
      * and under a time limit; all of it ends with the transaction.
      */
     public String entrance(Limits limits) {
-        return "select set_config('role', '%s', true), set_config('search_path', '%s', true),"
-                        .formatted(role, schema)
+        return entranceByName(limits) + ", set_config('search_path', '%s', true)".formatted(schema);
+    }
+
+    /**
+     * The same for those who call every table by its schema. A search path that is still there when
+     * a trip ends is told to the driver, and it forgets all statements that it has prepared.
+     */
+    public String entranceByName(Limits limits) {
+        return "select set_config('role', '%s', true),".formatted(role)
                 + " set_config('statement_timeout', '%d', true),"
                         .formatted(limits.statement().toMillis())
                 + " set_config('transaction_timeout', '%d', true)"
                         .formatted(limits.transaction().toMillis());
+    }
+
+    /** The statement that lets a transaction find tables without their schema. */
+    public String path() {
+        return "select set_config('search_path', '%s', true)".formatted(schema);
     }
 
     /**

@@ -18,11 +18,14 @@ public final class SystemFields {
             user("owner", Map.of("fr", "Propriétaire", "en", "Owner"), false);
 
     public static final Field CREATED_AT =
-            instant("created_at", Map.of("fr", "Créé le", "en", "Created on"));
+            instant("created_at", Map.of("fr", "Créé le", "en", "Created on"), true);
     public static final Field CREATED_BY =
             user("created_by", Map.of("fr", "Créé par", "en", "Created by"), true);
+
+    /** Every write changes it, so an index of it would make every write dearer. */
     public static final Field UPDATED_AT =
-            instant("updated_at", Map.of("fr", "Modifié le", "en", "Updated on"));
+            instant("updated_at", Map.of("fr", "Modifié le", "en", "Updated on"), false);
+
     public static final Field UPDATED_BY =
             user("updated_by", Map.of("fr", "Modifié par", "en", "Updated by"), true);
 
@@ -42,15 +45,20 @@ public final class SystemFields {
                 name,
                 new ReferenceType("user", Optional.empty(), OnDelete.RESTRICT),
                 label,
+                true,
                 system);
     }
 
-    private static Field instant(String name, Map<String, String> label) {
-        return field(name, new DateTimeType(), label, true);
+    private static Field instant(String name, Map<String, String> label, boolean filterable) {
+        return field(name, new DateTimeType(), label, filterable, true);
     }
 
     private static Field field(
-            String name, FieldType type, Map<String, String> label, boolean system) {
+            String name,
+            FieldType type,
+            Map<String, String> label,
+            boolean filterable,
+            boolean system) {
         return new Field(
                 name,
                 name,
@@ -63,7 +71,7 @@ public final class SystemFields {
                 Optional.empty(),
                 Optional.empty(),
                 Sensitivity.NORMAL,
-                new Flags(false, false, true, false),
+                new Flags(false, false, filterable, false),
                 system);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.engine.record.Conversion;
 import org.entente.engine.record.Conversion.Unfit;
@@ -195,26 +194,19 @@ final class ConversionSql {
     private void write(Connection connection, List<Next> moved, StoredColumn column)
             throws SQLException {
         var values = new StoredValues(conversion.next());
-        var rows = new Rows<>(moved).column("id", "uuid", UUID, Next::id);
+        var rows = new Rows<Next>(true).column("id", "uuid", UUID, Next::id);
         var pieces = column.storage().pieces();
-        var settings = new ArrayList<String>();
         for (var i = 0; i < pieces.size(); i++) {
             var index = i;
-            var piece = pieces.get(i);
-            var name = column.name() + piece.suffix();
-            Function<Next, @Nullable Object> value =
-                    next -> values.pieces(column, next.value()).get(index);
-            if (piece.bound().equals(piece.sql())) {
-                rows.column(name, piece.sql(), piece.type(), value);
-            } else {
-                rows.cast(name, piece.sql(), value);
-            }
-            settings.add(name + " = " + rows.kept(name));
+            rows.piece(
+                    column.name() + pieces.get(i).suffix(),
+                    pieces.get(i),
+                    next -> values.pieces(column, next.value()).get(index));
         }
         var text =
                 "update %s e set %s from %s where e.id = v.id"
-                        .formatted(table, String.join(", ", settings), rows.unnest());
-        var statement = new Statement(text, rows.arrays());
+                        .formatted(table, rows.settings("id"), rows.table());
+        var statement = new Statement(text, rows.values(moved));
         try (var answers = new Trip().ask(statement, List.of()).run(connection)) {
             answers.count();
         }

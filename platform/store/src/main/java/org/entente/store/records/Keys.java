@@ -7,6 +7,7 @@ import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 import org.entente.store.Failures;
+import org.entente.store.TenantNames;
 import org.jooq.impl.DSL;
 
 /** Keys of requests that may be sent again, in the transaction that does what they ask for. */
@@ -17,23 +18,20 @@ final class Keys {
      */
     private static final int LONGEST_WAIT_MILLIS = 4_500;
 
-    private static final String DROP_OLD =
-            """
-            delete from idempotency where (by_user, key) in (
-                select by_user, key from idempotency where at < now() - interval '24 hours'
-                limit 100 for update skip locked)
-            """;
-
     private final Connection connection;
+    private final String table;
 
-    Keys(Connection connection) {
+    Keys(Connection connection, TenantNames names) {
         this.connection = connection;
+        this.table = names.schema() + ".idempotency";
     }
 
     Outcome<Boolean> claim(OnceKey key) {
         var insert =
                 DSL.sql(
-                        "insert into idempotency (by_user, key, request, answer) values (?, ?, ?, '')"
+                        "insert into "
+                                + table
+                                + " (by_user, key, request, answer) values (?, ?, ?, '')"
                                 + " on conflict do nothing",
                         DSL.val(key.user()),
                         DSL.val(key.key()),
@@ -41,7 +39,7 @@ final class Keys {
         var trip =
                 new Trip()
                         .say("set local lock_timeout = " + LONGEST_WAIT_MILLIS)
-                        .say(DROP_OLD)
+                        .say(dropOld())
                         .ask(insert)
                         .say("set local lock_timeout = 0");
         try (var answers = trip.run(connection)) {
@@ -55,10 +53,19 @@ final class Keys {
         }
     }
 
+    private String dropOld() {
+        return """
+        delete from %1$s where (by_user, key) in (
+            select by_user, key from %1$s where at < now() - interval '24 hours'
+            limit 100 for update skip locked)
+        """
+                .formatted(table);
+    }
+
     void keep(OnceKey key, String answer) {
         var update =
                 DSL.sql(
-                        "update idempotency set answer = ? where by_user = ? and key = ?",
+                        "update " + table + " set answer = ? where by_user = ? and key = ?",
                         DSL.val(answer),
                         DSL.val(key.user()),
                         DSL.val(key.key()));

@@ -167,8 +167,8 @@ final class PostgresTenantTransaction implements TenantTransaction {
     @Override
     public void mark(UUID job, String before, String after) {
         var sql =
-                "update job set progress = ?, touched_at = clock_timestamp()"
-                        + " where id = ? and progress = ?";
+                "update %s.job set progress = ?, touched_at = clock_timestamp() where id = ? and progress = ?"
+                        .formatted(ground.names().schema());
         try (var statement = work.connection().prepareStatement(sql)) {
             statement.setString(1, after);
             statement.setObject(2, job);
@@ -183,16 +183,21 @@ final class PostgresTenantTransaction implements TenantTransaction {
 
     @Override
     public Outcome<Boolean> claim(OnceKey key) {
-        return new Keys(work.connection()).claim(key);
+        return new Keys(work.connection(), ground.names()).claim(key);
     }
 
     @Override
     public void keep(OnceKey key, String answer) {
-        new Keys(work.connection()).keep(key, answer);
+        new Keys(work.connection(), ground.names()).keep(key, answer);
     }
 
     @Override
     public ModelVersions models() {
+        try (var answers = new Trip().say(ground.names().path()).run(work.connection())) {
+            answers.skip(1);
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
         return new JpaModelVersions(work.jpa(), ground.shape());
     }
 
@@ -240,8 +245,8 @@ final class PostgresTenantTransaction implements TenantTransaction {
     @Override
     public List<UUID> writtenSince(Entity entity, String mark, int most) {
         var sql =
-                "select distinct record from change"
-                        + " where xid >= cast(? as xid8) and entity_key = ? limit ?";
+                "select distinct record from %s.change where xid >= cast(? as xid8) and entity_key = ? limit ?"
+                        .formatted(ground.names().schema());
         try (var statement = work.connection().prepareStatement(sql)) {
             statement.setString(1, mark);
             statement.setString(2, entity.key());

@@ -135,7 +135,7 @@ public final class PostgresTenantTransactions implements TenantTransactions {
     /** The head is read by a statement of its own, hence as it is once the lock is held. */
     private Head enter(Turn turn, Ground ground, Work hands) {
         var names = ground.names();
-        var trip = new Trip().say(names.entrance(limits));
+        var trip = new Trip().say(names.entranceByName(limits));
         turn.beginning().forEach(trip::say);
         try (var answers = trip.say(names.head()).run(hands.connection())) {
             answers.skip(1 + turn.beginning().size());

@@ -71,7 +71,7 @@ final class RecordWrites {
         var trip = new Trip();
         var before = savepoints.beginWrite(trip);
         for (var run : runs) {
-            var sql = new WriteSql(ground, run.getFirst().entity());
+            var sql = ground.statements().write(ground, WriteSql.Form.of(run));
             trip.ask(sql.records(run), List.of()).ask(sql.changes(run, cause), List.of());
         }
         if (savepoints.beginSignal()) {

@@ -24,6 +24,15 @@ final class Statements {
     private final Cache<LockForm, Statement> locks =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
+    private final Cache<WriteForm, WriteSql> writes =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    /** The statements that write changes of one kind. */
+    WriteSql write(Ground ground, WriteSql.Form form) {
+        var known = new WriteForm(ground.model(), ground.shape(), form);
+        return writes.get(known, _ -> new WriteSql(ground, form));
+    }
+
     PageSql.Built page(Ground ground, Lifted lifted) {
         var form = new PageForm(ground.model(), ground.shape(), lifted);
         return pages.get(form, _ -> new PageSql(ground, lifted).build());
@@ -39,6 +48,28 @@ final class Statements {
     Statement lock(Ground ground, Entity entity, boolean live, Supplier<Statement> built) {
         var form = new LockForm(ground.model(), ground.shape(), entity.name(), live);
         return locks.get(form, _ -> built.get());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another object is at worst another statement
+    private record WriteForm(Model model, Shape shape, WriteSql.Form form) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WriteForm(var aModel, var aShape, var another)
+                    && aModel == model
+                    && aShape == shape
+                    && another.entity() == form.entity()
+                    && another.operation() == form.operation()
+                    && another.many() == form.many()
+                    && another.fields().equals(form.fields());
+        }
+
+        @Override
+        public int hashCode() {
+            var hash = System.identityHashCode(shape);
+            hash = 31 * hash + form.entity().name().hashCode();
+            hash = 31 * hash + form.operation().hashCode();
+            return 31 * hash + form.fields().hashCode();
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // another object is at worst another statement

@@ -64,8 +64,22 @@ final class Trip {
             case Boolean[] flags -> array(statement, at, "boolean", flags);
             case LocalDate[] dates -> array(statement, at, "date", dates);
             case OffsetDateTime[] moments -> array(statement, at, "timestamptz", moments);
+            case Rows.Nothing(var type) -> nothing(statement, at, type);
             case null -> statement.setNull(at, Types.OTHER);
             default -> statement.setObject(at, value);
+        }
+    }
+
+    /** As the type that the driver gives to values of the kind, or it would prepare anew. */
+    private static void nothing(PreparedStatement statement, int at, String type)
+            throws SQLException {
+        switch (type) {
+            case "text" -> statement.setNull(at, Types.VARCHAR);
+            case "bigint" -> statement.setNull(at, Types.BIGINT);
+            case "numeric" -> statement.setNull(at, Types.NUMERIC);
+            case "boolean" -> statement.setNull(at, Types.BOOLEAN);
+            case "date" -> statement.setNull(at, Types.DATE);
+            default -> statement.setNull(at, Types.OTHER, type);
         }
     }
 

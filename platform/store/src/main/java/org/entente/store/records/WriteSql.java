@@ -7,156 +7,96 @@ import static org.jooq.impl.SQLDataType.UUID;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.entente.engine.record.Change;
+import org.entente.engine.record.Change.Operation;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.SystemFields;
 import org.entente.store.shape.StoredColumn;
 import org.entente.store.shape.TableShape;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that write changes of one kind to records of one entity. */
+/**
+ * The statements that write changes of one kind to records of one entity. They are built once for
+ * all changes that are alike.
+ */
 final class WriteSql {
 
     private final Ground ground;
-    private final Entity entity;
+    private final Form form;
     private final TableShape table;
     private final StoredValues values;
     private final Told told;
+    private final Rows<Change> rows;
+    private final Rows<Change> toldRows;
+    private final String records;
+    private final String changes;
 
-    WriteSql(Ground ground, Entity entity) {
+    /**
+     * What makes changes alike.
+     *
+     * @param fields names of the fields that are written
+     * @param many whether there is more than one
+     */
+    record Form(Entity entity, Operation operation, Set<String> fields, boolean many) {
+
+        /**
+         * A single record is made with all its fields, be they empty, so that one text serves every
+         * creation.
+         */
+        static Form of(List<Change> run) {
+            var first = run.getFirst();
+            var many = run.size() > 1;
+            var whole = first.operation() == Operation.CREATE && !many;
+            return new Form(
+                    first.entity(),
+                    first.operation(),
+                    whole ? all(first.entity()) : spokenOf(run),
+                    many);
+        }
+
+        private static Set<String> all(Entity entity) {
+            var names = new LinkedHashSet<String>();
+            names.add(SystemFields.OWNER.name());
+            entity.kept().forEach(field -> names.add(field.name()));
+            return names;
+        }
+
+        /** Of the system fields, the owner alone is a value; the others say who wrote and when. */
+        private static Set<String> spokenOf(List<Change> run) {
+            var names = new LinkedHashSet<String>();
+            run.forEach(change -> names.addAll(change.after().keySet()));
+            names.removeIf(name ->
+                    SystemFields.named(name).isPresent()
+                            && !name.equals(SystemFields.OWNER.name()));
+            return names;
+        }
+    }
+
+    WriteSql(Ground ground, Form form) {
         this.ground = ground;
-        this.entity = entity;
+        this.form = form;
         this.table =
                 ground.shape()
-                        .table(entity)
+                        .table(form.entity())
                         .orElseThrow(() -> new IllegalStateException("no table was made"));
         this.values = new StoredValues(ground.model());
         this.told = new Told(ground.model());
+        this.rows = new Rows<Change>(form.many());
+        this.toldRows = new Rows<Change>(form.many());
+        this.records = writing();
+        this.changes = telling();
     }
 
     /** Writes the records; its count is the number of changes unless one of them was stale. */
-    Statement records(List<Change> changes) {
-        return switch (changes.getFirst().operation()) {
-            case CREATE -> insert(changes);
-            case UPDATE -> update(changes);
-            case DELETE -> delete(changes);
-            case RESTORE -> restore(changes);
-        };
-    }
-
-    private Statement insert(List<Change> changes) {
-        var rows =
-                identified(changes)
-                        .column("created_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
-                        .column("created_by", "uuid", UUID, Change::by)
-                        .column("updated_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
-                        .column("updated_by", "uuid", UUID, Change::by);
-        fields(rows, changes);
-        return sql(
-                "insert into %s (%s) select %s from %s"
-                        .formatted(
-                                name(table.name()),
-                                rows.columnList(),
-                                rows.keptList(),
-                                rows.unnest()),
-                rows);
-    }
-
-    private Statement update(List<Change> changes) {
-        var rows = touched(changes);
-        fields(rows, changes);
-        return updateFrom(rows, "");
-    }
-
-    private Statement restore(List<Change> changes) {
-        var rows =
-                touched(changes)
-                        .column("deleted_at", "timestamptz", TIMESTAMPWITHTIMEZONE, _ -> null);
-        fields(rows, changes);
-        return updateFrom(rows, " not");
-    }
-
-    private Statement delete(List<Change> changes) {
-        var rows =
-                touched(changes)
-                        .column("deleted_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at);
-        return updateFrom(rows, "");
-    }
-
-    /**
-     * @param live nothing, or {@code not} for what is in the recycle bin
-     */
-    private Statement updateFrom(Rows<Change> rows, String live) {
-        var settings =
-                rows.names().stream()
-                        .filter(name -> !name.equals("id"))
-                        .map(name -> name + " = " + rows.kept(name))
-                        .collect(Collectors.joining(", "));
-        return sql(
-                ("update %s e set %s from %s where e.id = v.id and e.version = v.version - 1"
-                                + " and e.deleted_at is%s null")
-                        .formatted(name(table.name()), settings, rows.unnest(), live),
-                rows);
-    }
-
-    private static Rows<Change> identified(List<Change> changes) {
-        return new Rows<>(changes)
-                .column("id", "uuid", UUID, Change::id)
-                .column("version", "bigint", BIGINT, Change::version);
-    }
-
-    private static Rows<Change> touched(List<Change> changes) {
-        return identified(changes)
-                .column("updated_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
-                .column("updated_by", "uuid", UUID, Change::by);
-    }
-
-    private static OffsetDateTime at(Change change) {
-        return change.at().atOffset(ZoneOffset.UTC);
-    }
-
-    /** A column for each field that any change speaks of. */
-    private void fields(Rows<Change> rows, List<Change> changes) {
-        var names = new LinkedHashSet<String>();
-        changes.forEach(change -> names.addAll(change.after().keySet()));
-        for (var name : names) {
-            if (isWritable(name)) {
-                field(rows, column(name));
-            }
-        }
-    }
-
-    /** Of the system fields, the owner alone is a value; the others say who wrote and when. */
-    private static boolean isWritable(String name) {
-        return SystemFields.named(name).isEmpty() || name.equals(SystemFields.OWNER.name());
-    }
-
-    private StoredColumn column(String name) {
-        return entity.field(name)
-                .flatMap(field -> table.column(ground.model(), field))
-                .orElseThrow(() -> new IllegalStateException("no column was made"));
-    }
-
-    private void field(Rows<Change> rows, StoredColumn column) {
-        var pieces = column.storage().pieces();
-        for (var i = 0; i < pieces.size(); i++) {
-            var index = i;
-            var piece = pieces.get(i);
-            var name = column.name() + piece.suffix();
-            Function<Change, @Nullable Object> value =
-                    change ->
-                            values.pieces(column, change.after().get(column.field().name()))
-                                    .get(index);
-            if (piece.bound().equals(piece.sql())) {
-                rows.column(name, piece.sql(), piece.type(), value);
-            } else {
-                rows.cast(name, piece.sql(), value);
-            }
-        }
+    Statement records(List<Change> run) {
+        return new Statement(records, rows.values(run));
     }
 
     /**
@@ -164,45 +104,99 @@ final class WriteSql {
      *
      * @param cause null where a member asked for it
      */
-    Statement changes(List<Change> changes, java.util.@Nullable UUID cause) {
-        var rows =
-                new Rows<>(changes)
-                        .column("entity_key", "text", CLOB, _ -> entity.key())
-                        .column("record", "uuid", UUID, Change::id)
-                        .column("version", "bigint", BIGINT, Change::version)
-                        .column("op", "text", CLOB, change -> change.operation().name())
-                        .column("at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
-                        .column("by_user", "uuid", UUID, Change::by)
-                        .column(
-                                "values_before",
-                                "text",
-                                CLOB,
-                                change -> told.json(entity, change.before()))
-                        .column(
-                                "values_after",
-                                "text",
-                                CLOB,
-                                change -> told.json(entity, change.after()));
-        if (cause != null) {
-            rows.column("cause", "uuid", UUID, _ -> cause);
+    Statement changes(List<Change> run, java.util.@Nullable UUID cause) {
+        var bound = new ArrayList<@Nullable Object>();
+        bound.add(form.entity().key());
+        bound.add(cause == null ? new Rows.Nothing("uuid") : cause);
+        bound.addAll(toldRows.values(run));
+        return new Statement(changes, bound);
+    }
+
+    private String writing() {
+        rows.column("id", "uuid", UUID, Change::id)
+                .column("version", "bigint", BIGINT, Change::version)
+                .column("updated_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
+                .column("updated_by", "uuid", UUID, Change::by);
+        return switch (form.operation()) {
+            case CREATE -> insert();
+            case UPDATE -> update("", Optional.empty());
+            case DELETE -> update("", Optional.of(WriteSql::at));
+            case RESTORE -> update(" not", Optional.of(_ -> null));
+        };
+    }
+
+    private String insert() {
+        rows.column("created_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
+                .column("created_by", "uuid", UUID, Change::by);
+        fields();
+        return "insert into %s (%s) select %s from %s"
+                .formatted(name(table.name()), rows.columnList(), rows.keptList(), rows.table());
+    }
+
+    /**
+     * @param live nothing, or {@code not} for what is in the recycle bin
+     * @param deletedAt when it was deleted, where that changes
+     */
+    private String update(
+            String live, Optional<Function<Change, @Nullable OffsetDateTime>> deletedAt) {
+        deletedAt.ifPresent(
+                moment -> rows.column("deleted_at", "timestamptz", TIMESTAMPWITHTIMEZONE, moment));
+        if (form.operation() != Operation.DELETE) {
+            fields();
         }
-        return sql(
-                ("insert into %s (%s) select entity_key, record, version, op, at, by_user,"
-                                + " cast(values_before as jsonb), cast(values_after as jsonb)%s"
-                                + " from %s")
-                        .formatted(
-                                name("change"),
-                                rows.columnList(),
-                                cause == null ? "" : ", cause",
-                                rows.unnest()),
-                rows);
+        return ("update %s e set %s from %s where e.id = v.id and e.version = v.version - 1"
+                        + " and e.deleted_at is%s null")
+                .formatted(name(table.name()), rows.settings("id"), rows.table(), live);
+    }
+
+    private static OffsetDateTime at(Change change) {
+        return change.at().atOffset(ZoneOffset.UTC);
+    }
+
+    private void fields() {
+        form.fields().stream().map(this::column).forEach(this::field);
+    }
+
+    private StoredColumn column(String name) {
+        return form.entity()
+                .field(name)
+                .flatMap(field -> table.column(ground.model(), field))
+                .orElseThrow(() -> new IllegalStateException("no column was made"));
+    }
+
+    private void field(StoredColumn column) {
+        var pieces = column.storage().pieces();
+        for (var i = 0; i < pieces.size(); i++) {
+            var index = i;
+            var piece = pieces.get(i);
+            rows.piece(
+                    column.name() + piece.suffix(),
+                    piece,
+                    change ->
+                            values.pieces(column, change.after().get(column.field().name()))
+                                    .get(index));
+        }
+    }
+
+    private String telling() {
+        toldRows.column("record", "uuid", UUID, Change::id)
+                .column("version", "bigint", BIGINT, Change::version)
+                .column("at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
+                .column("by_user", "uuid", UUID, Change::by)
+                .column("before", "text", CLOB, change -> json(change.before()))
+                .column("after", "text", CLOB, change -> json(change.after()));
+        return ("insert into %s (entity_key, op, cause, record, version, at, by_user,"
+                        + " values_before, values_after) select cast(? as text), '%s',"
+                        + " cast(? as uuid), v.record, v.version, v.at, v.by_user,"
+                        + " cast(v.before as jsonb), cast(v.after as jsonb) from %s")
+                .formatted(name("change"), form.operation().name(), toldRows.table());
+    }
+
+    private String json(Map<String, @Nullable Object> byName) {
+        return told.json(form.entity(), byName);
     }
 
     private String name(String table) {
         return ground.names().schema() + "." + table;
-    }
-
-    private static Statement sql(String text, Rows<Change> rows) {
-        return new Statement(text, rows.arrays());
     }
 }

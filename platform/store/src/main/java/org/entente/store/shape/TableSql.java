@@ -15,7 +15,7 @@ final class TableSql {
         this.names = names;
     }
 
-    /** A table with all its columns and conditions. */
+    /** A table with all its columns, and room in its pages for what is written again. */
     List<String> create(TableWork work) {
         var table = table(work.table());
         return List.of(
@@ -29,6 +29,7 @@ final class TableSql {
                     updated_at timestamptz not null,
                     updated_by uuid not null,
                     deleted_at timestamptz%s)
+                with (fillfactor = 90)
                 """
                         .formatted(table, prefixed(",\n", definitions(work.columns()))),
                 "grant select, insert, update, delete on %s to %s".formatted(table, names.role()));

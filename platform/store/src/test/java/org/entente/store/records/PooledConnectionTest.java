@@ -3,8 +3,11 @@ package org.entente.store.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.entente.engine.model.StoredModel;
@@ -12,6 +15,7 @@ import org.entente.spi.Outcome;
 import org.entente.store.Limits;
 import org.entente.store.fixture.Cell;
 import org.entente.store.fixture.Desk;
+import org.entente.store.fixture.Look;
 import org.entente.store.fixture.OneConnection;
 import org.entente.store.fixture.Values;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,20 @@ class PooledConnectionTest {
             entity: card
             name: code
             fields: {code: {type: text}}
+            """;
+
+    private static final String EVERY_STORAGE =
+            """
+            entity: card
+            name: code
+            fields:
+              code: {type: text}
+              number: {type: integer}
+              share: {type: decimal, precision: 5, scale: 2}
+              flag: {type: boolean}
+              day: {type: date}
+              moment: {type: date_time}
+              length: {type: duration}
             """;
 
     private final OneConnection pool = new OneConnection(Cell.shared().databases().app());
@@ -114,7 +132,7 @@ class PooledConnectionTest {
         var desk = desk();
         desk.create("card", Values.of("code", "A"));
         var clean = settings();
-        var hasty = new Limits(java.time.Duration.ofMillis(1), java.time.Duration.ofSeconds(5));
+        var hasty = new Limits(Duration.ofMillis(1), Duration.ofSeconds(5));
         var slow = desk.ask("card", "code");
         var texts = new String[40];
         java.util.Arrays.fill(texts, "size(fold(code)) >= 0");
@@ -129,6 +147,49 @@ class PooledConnectionTest {
             assertEquals(clean, settings());
         }
         assertEquals(1, desk.rows(slow).size());
+    }
+
+    @Test
+    void preparesWhatItWritesOnceForAllWrites() {
+        var desk = Desk.of(EVERY_STORAGE);
+        var here = new Desk(cell, desk.tenant(), desk.model());
+        var filled =
+                Values.of(
+                        "code",
+                        "A",
+                        "number",
+                        3L,
+                        "share",
+                        new BigDecimal("0.5"),
+                        "flag",
+                        true,
+                        "day",
+                        LocalDate.of(2026, 1, 2),
+                        "moment",
+                        Cell.AT,
+                        "length",
+                        Duration.ofMinutes(3));
+        here.create("card", filled);
+        for (var i = 0; i < 5; i++) {
+            here.create("card", Values.of("code", "B" + i));
+            here.create("card", filled);
+            rename(here, here.create("card", Values.of()));
+        }
+
+        var prepared =
+                new Look(pool)
+                        .texts(
+                                "select generic_plans + custom_plans from pg_prepared_statements"
+                                        + " where statement ~ '(insert into|update) %s[.]e_'"
+                                                .formatted(desk.schema())
+                                        + " order by 1");
+        assertEquals(List.of("5", "16"), prepared);
+    }
+
+    private static void rename(Desk desk, UUID id) {
+        var update =
+                desk.update("card", desk.stored("card", id), Values.of(), Values.of("code", "C"));
+        Desk.done(desk.write("card", t -> t.write(update)));
     }
 
     private List<String> settings() throws SQLException {

@@ -124,6 +124,23 @@ class ShapesTest {
     }
 
     @Test
+    void keepsWhatEveryWriteChangesOutOfAllIndexes() {
+        desk.create("hen", Values.of("title", "Cocotte"));
+
+        assertEquals(
+                List.of("created_at", "owner_id"),
+                desk.cell()
+                        .look()
+                        .texts(
+                                """
+                                select distinct a.attname from pg_index i
+                                join pg_attribute a on a.attrelid = i.indexrelid
+                                where i.indrelid = '%s.%s'::regclass and a.attname !~ '^(f_|r_|id$)' order by 1
+                                """
+                                        .formatted(desk.schema(), tables().getFirst())));
+    }
+
+    @Test
     void keepsReferencesRealWithinATenant() {
         var missing = new Reference(java.util.UUID.randomUUID(), "nest");
 
