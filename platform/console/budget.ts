@@ -46,7 +46,7 @@ export function budget(): Plugin {
 }
 
 /** A chunk, all that it imports before it can run, and their styles. */
-function filesOf(chunk: Chunk, bundle: Bundle, found = new Set<string>()): Set<string> {
+export function filesOf(chunk: Chunk, bundle: Bundle, found = new Set<string>()): Set<string> {
   found.add(chunk.fileName);
   for (const style of chunk.viteMetadata?.importedCss ?? []) {
     found.add(style);

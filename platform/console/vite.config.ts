@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { ahead } from "./ahead.ts";
 import { budget } from "./budget.ts";
 
 const server = process.env.ENTENTE_URL ?? "http://localhost:9080";
@@ -15,7 +16,7 @@ const placeholders: Plugin = {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), placeholders, budget()],
+  plugins: [react(), ahead(), placeholders, budget()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   html: { cspNonce: "__NONCE__" },
   build: {

@@ -9,6 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "@/lib/language";
 import { Providers } from "./providers";
+import { bringPages } from "./router";
 
 const place = document.getElementById("root");
 if (place !== null) {
@@ -18,4 +19,11 @@ if (place !== null) {
       <Providers />
     </StrictMode>,
   );
+  whenIdle(bringPages);
+}
+
+/** Not every browser tells when it has nothing to do. */
+function whenIdle(run: () => void) {
+  const idle: typeof window.requestIdleCallback | undefined = window.requestIdleCallback;
+  idle === undefined ? setTimeout(run, 500) : idle(run, { timeout: 2_000 });
 }

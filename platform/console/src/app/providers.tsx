@@ -1,22 +1,10 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { setNonce } from "get-nonce";
-import { isPassing, problemOf } from "@/lib/problem";
+import { queries } from "./queries";
 import { router } from "./router";
 import { theme, variables } from "./theme";
-
-const RETRIES = 2;
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // A refusal stays one, however often it is asked.
-      retry: (count, error) => count < RETRIES && isPassing(problemOf(error)),
-      refetchOnWindowFocus: false,
-    },
-  },
-});
 
 const schemes = localStorageColorSchemeManager({ key: "entente.theme" });
 

@@ -11,6 +11,7 @@ import type { ListSearch } from "@/features/records/selection";
 import { Chooser } from "@/features/tenants/chooser";
 import { root as mount } from "@/lib/place";
 import { Missing, ProblemState } from "@/ui/problem-state";
+import { queries } from "./queries";
 import { parseSearch, stringifySearch } from "./search";
 import { Frame } from "./shell/frame";
 import { Shell } from "./shell/shell";
@@ -55,7 +56,8 @@ const overview = createRoute({
   },
 });
 
-const RecordList = lazyRouteComponent(() => import("@/features/records/list"), "RecordList");
+const lists = () => import("@/features/records/list");
+const RecordList = lazyRouteComponent(lists, "RecordList");
 
 const list = createRoute({
   getParentRoute: () => tenant,
@@ -65,6 +67,11 @@ const list = createRoute({
     ...(typeof filter === "string" ? { filter } : {}),
     ...(typeof sort === "string" ? { sort } : {}),
   }),
+  loaderDeps: ({ search }) => search,
+  // Nobody waits for it: the records are on their way while the page is drawn.
+  loader: ({ params, deps }) => {
+    lists().then(({ askAhead }) => askAhead(queries, params.tenant, params.entity, deps));
+  },
   component: function List() {
     const { tenant: name, entity } = list.useParams();
     return <RecordList key={entity} tenant={name} entity={entity} search={list.useSearch()} />;
@@ -130,6 +137,12 @@ export const router = createRouter({
   defaultErrorComponent: ({ error, reset }) => <ProblemState whole error={error} retry={reset} />,
   defaultPreload: false,
 });
+
+/** Brings the pages that most people open next, before anybody asks for them. */
+export function bringPages() {
+  RecordList.preload?.();
+  RecordPage.preload?.();
+}
 
 declare module "@tanstack/react-router" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with theirs

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Format } from "@/lib/format";
 import type { Field } from "@/lib/model";
@@ -8,22 +7,26 @@ type Properties = { field: Field; value: unknown; format: Format };
 
 /** A value as its kind draws it; an absent one is a dash. */
 export function FieldValue({ field, value, format }: Properties) {
-  const { t } = useTranslation();
   if (isAbsent(value)) {
-    return (
-      <>
-        <span aria-hidden="true" className="faint">
-          —
-        </span>
-        <VisuallyHidden>{t("values.none")}</VisuallyHidden>
-      </>
-    );
+    return <Absent />;
   }
   const { Display, plain } = fields[field.kind];
   return Display === undefined ? (
     plain({ field, value, format })
   ) : (
     <Display field={field} value={value} format={format} />
+  );
+}
+
+function Absent() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span aria-hidden="true" className="faint">
+        —
+      </span>
+      <span className="unseen">{t("values.none")}</span>
+    </>
   );
 }
 

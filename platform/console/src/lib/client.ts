@@ -1,3 +1,4 @@
+import { answeredAhead } from "@/lib/ahead";
 import { language } from "@/lib/language";
 import { root, signInAddress } from "@/lib/place";
 import { type Problem, Refusal } from "@/lib/problem";
@@ -12,7 +13,9 @@ export async function read<T>(
   path: string,
   { parameters = {}, signal }: { parameters?: Parameters; signal?: AbortSignal } = {},
 ): Promise<T> {
-  const response = await answered(path, parameters, { signal: signal ?? null });
+  const response =
+    (await answeredAhead(address(path, parameters))) ??
+    (await answered(path, parameters, { signal: signal ?? null }));
   return (await response.json()) as T;
 }
 
@@ -82,7 +85,8 @@ export function tenantPath(tenant: string, rest: string): string {
   return `t/${encodeURIComponent(tenant)}/api/v1/${rest}`;
 }
 
-function address(path: string, parameters: Parameters): string {
+/** The whole address of a call, on this origin. */
+export function address(path: string, parameters: Parameters): string {
   const query = Object.entries(parameters)
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)

@@ -8,6 +8,10 @@ export function tenantHome(tenant: string): string {
   return `${root}t/${encodeURIComponent(tenant)}/`;
 }
 
+export function recordAddress(tenant: string, entity: string, id: string): string {
+  return `${tenantHome(tenant)}e/${encodeURIComponent(entity)}/${encodeURIComponent(id)}`;
+}
+
 /** The sign-in page, which leads back to where the person stands now. */
 export function signInAddress(): string {
   const here = window.location.pathname + window.location.search;

@@ -25,9 +25,12 @@ export function Avatar({ name, shape, large }: { name: string; shape: Shape; lar
   );
 }
 
+/** A word that begins so has no first letter. Spelt out: the class of all letters is slow to build. */
+const MARK = /^[!-/:-@[-`{-~\u0080-\u00bf×÷\u2000-\u2bff\u3000-\u303f]/;
+
 /** First letters of the first and the last word. */
 export function initials(name: string): string {
-  const words = name.split(/[\s’'-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const words = name.split(/[\s’'-]+/).filter((word) => word !== "" && !MARK.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends.map((word) => Array.from(word ?? "")[0]?.toLocaleUpperCase() ?? "").join("");
 }

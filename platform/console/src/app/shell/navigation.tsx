@@ -15,11 +15,13 @@ import classes from "./navigation.module.css";
 const ICONS_ONLY = "(min-width: 720px) and (max-width: 959.98px)";
 
 type Properties = { tenant: string; onFollow?: (() => void) | undefined };
+type LinkProperties = Properties & { entity: Entity; iconsOnly: boolean };
 
 /** The ways through a tenant: home, and its entities by group. */
 export function Navigation({ tenant, onFollow }: Properties) {
   const { t } = useTranslation();
   const { data: model } = useQuery(modelQuery(tenant));
+  const iconsOnly = useMediaQuery(ICONS_ONLY, false, { getInitialValueInEffect: false });
   const groups = model === undefined ? [] : groupsOf(model);
   return (
     <nav className={classes.navigation} aria-label={t("navigation")}>
@@ -30,7 +32,7 @@ export function Navigation({ tenant, onFollow }: Properties) {
         activeOptions={{ exact: true }}
         onClick={onFollow}
       >
-        <Named icon={<House aria-hidden="true" />} name={t("home")} />
+        <Named icon={<House aria-hidden="true" />} name={t("home")} iconsOnly={iconsOnly} />
       </Link>
       {groups.map(({ name, entities }) => (
         <div key={name}>
@@ -40,7 +42,7 @@ export function Navigation({ tenant, onFollow }: Properties) {
           <ul aria-labelledby={`group-${name}`}>
             {entities.map((entity) => (
               <li key={entity.name}>
-                <EntityLink tenant={tenant} entity={entity} onFollow={onFollow} />
+                <EntityLink {...{ tenant, entity, onFollow, iconsOnly }} />
               </li>
             ))}
           </ul>
@@ -50,7 +52,7 @@ export function Navigation({ tenant, onFollow }: Properties) {
   );
 }
 
-function EntityLink({ tenant, entity, onFollow }: Properties & { entity: Entity }) {
+function EntityLink({ tenant, entity, onFollow, iconsOnly }: LinkProperties) {
   const plural = textIn(entity.plural, useLanguage());
   return (
     <Link
@@ -60,20 +62,26 @@ function EntityLink({ tenant, entity, onFollow }: Properties & { entity: Entity 
       activeOptions={{ includeSearch: false }}
       onClick={onFollow}
     >
-      <Named icon={<EntityIcon entity={entity} />} name={plural} />
+      <Named icon={<EntityIcon entity={entity} />} name={plural} iconsOnly={iconsOnly} />
     </Link>
   );
 }
 
+type NamedProperties = { icon: ReactNode; name: string; iconsOnly: boolean };
+
 /** An icon and its word; where only the icon has room, the word is its tooltip. */
-function Named({ icon, name }: { icon: ReactNode; name: string }) {
-  const iconsOnly = useMediaQuery(ICONS_ONLY, false, { getInitialValueInEffect: false });
-  return (
-    <Tooltip label={name} position="right" disabled={!iconsOnly}>
-      <span className={classes.named}>
-        {icon}
-        <span className="cut">{name}</span>
-      </span>
+function Named({ icon, name, iconsOnly }: NamedProperties) {
+  const named = (
+    <span className={classes.named}>
+      {icon}
+      <span className="cut">{name}</span>
+    </span>
+  );
+  return iconsOnly ? (
+    <Tooltip label={name} position="right">
+      {named}
     </Tooltip>
+  ) : (
+    named
   );
 }

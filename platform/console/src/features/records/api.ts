@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { read, tenantPath } from "@/lib/client";
+import { address, read, tenantPath } from "@/lib/client";
 import type { Entity } from "@/lib/model";
 import type { Page, Selection } from "@/lib/record";
 
@@ -16,6 +16,17 @@ export function recordsQuery(tenant: string, entity: string, selection: Selectio
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ page }) => page.next ?? undefined,
+    // What was asked for ahead is not asked for again when the list is drawn.
+    staleTime: 2_000,
+  });
+}
+
+/** The address at which the first page of them is read. */
+export function recordsAddress(tenant: string, entity: string, selection: Selection): string {
+  return address(tenantPath(tenant, `data/${entity}`), {
+    ...parametersOf(selection),
+    limit: PAGE,
+    cursor: undefined,
   });
 }
 

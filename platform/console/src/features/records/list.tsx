@@ -1,6 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type QueryClient, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { keepAhead } from "@/lib/ahead";
 import { meQuery } from "@/lib/me";
 import { modelQuery, useTenantTitle } from "@/lib/model";
 import { textIn } from "@/lib/text";
@@ -8,11 +9,12 @@ import { usePageTitle } from "@/ui/page-title";
 import { Missing } from "@/ui/problem-state";
 import { SignDrawing } from "@/ui/sign";
 import { State } from "@/ui/state";
+import { recordsAddress, recordsQuery } from "./api";
 import { Head } from "./head";
 import { Records } from "./records";
 import type { ListSearch } from "./selection";
 import { Tools } from "./tools";
-import { type Known, useList } from "./use-list";
+import { type Known, type List, selectionOf, useList } from "./use-list";
 import { ViewTabs } from "./view-tabs";
 
 type Place = { tenant: string; entity: string; search: ListSearch };
@@ -39,6 +41,7 @@ function EntityList(known: Known) {
   /** The field that was asked to be filtered by, until its chip is there. */
   const [asked, setAsked] = useState<string>();
   const [picking, setPicking] = useState(false);
+  useKeepAhead(list);
   usePageTitle(textIn(entity.plural, format.language), useTenantTitle(tenant));
   return (
     <>
@@ -60,4 +63,26 @@ function EntityList(known: Known) {
       )}
     </>
   );
+}
+
+/** A list as its view defines it comes sooner the next time; a person's own filter is kept nowhere. */
+function useKeepAhead({ tenant, entity, selection, search }: List) {
+  const address = recordsAddress(tenant, entity.name, selection);
+  const own = search.filter !== undefined || search.sort !== undefined;
+  useEffect(() => {
+    if (!own) {
+      keepAhead(window.location.pathname + window.location.search, address);
+    }
+  }, [address, own]);
+}
+
+/** Asks for the records of a list while the page for them is still to be drawn. */
+export function askAhead(queries: QueryClient, tenant: string, name: string, search: ListSearch) {
+  const model = queries.getQueryData(modelQuery(tenant).queryKey);
+  const me = queries.getQueryData(meQuery().queryKey);
+  const entity = model?.entities[name];
+  if (model !== undefined && me !== undefined && entity !== undefined) {
+    const selection = selectionOf({ tenant, model, entity, search }, me.user.name);
+    queries.prefetchInfiniteQuery(recordsQuery(tenant, name, selection));
+  }
 }

@@ -1,6 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
+import type { Row } from "@/lib/record";
 import { useRights } from "@/lib/rights";
 import { textIn } from "@/lib/text";
 import { ProblemState } from "@/ui/problem-state";
@@ -17,6 +18,8 @@ import { More } from "./more";
 import { SelectionBar } from "./selection-bar";
 import type { List } from "./use-list";
 import { usePicked } from "./use-picked";
+
+const NONE: Row[] = [];
 
 type Properties = {
   list: List;
@@ -37,23 +40,33 @@ export function Records({ list, onFilter, picking, onPicked }: Properties) {
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => records.data?.pages.flatMap(({ data }) => data), [records.data]);
-  const { picked, chosen } = usePicked(rows ?? []);
+  const { picked, chosen } = usePicked(rows ?? NONE);
   const save = useSaveCell(list);
   const mayUpdate = useRights(tenant)(entity, "update");
   const label = textIn(entity.plural, format.language);
+  const { sort } = selection;
+  const { arrangement } = list;
+  const listing = useMemo(
+    () => ({ entity, columns, rows: rows ?? NONE, format, tenant, label }),
+    [entity, columns, rows, format, tenant, label],
+  );
+  // The same as long as nothing in it differs: no line is drawn twice.
+  const shown = useMemo(
+    () => ({ ...listing, sort, arrangement, picked }),
+    [listing, sort, arrangement, picked],
+  );
   if (rows === undefined && records.error !== null) {
     return <ProblemState error={records.error} retry={records.refetch} />;
   }
   if (rows?.length === 0) {
     return <Empty list={list} />;
   }
-  const listing = { entity, columns, rows: rows ?? [], format, tenant, label };
   const drawn = narrow ? (
     <Items listing={picking ? { ...listing, picked } : listing} label={label} />
   ) : (
     <Grid
       scroll={scroll}
-      shown={{ ...listing, sort: selection.sort, arrangement: list.arrangement, picked }}
+      shown={shown}
       deeds={{
         onSort: list.setSort,
         onArrange: list.arrange,

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { type Format, useFormat } from "@/lib/format";
-import { useLanguage } from "@/lib/language";
+import { type Language, language, useLanguage } from "@/lib/language";
 import { meQuery } from "@/lib/me";
 import type { Entity, Model, View } from "@/lib/model";
 import type { Selection } from "@/lib/record";
@@ -33,28 +33,17 @@ export function useList(known: Known): List {
   const { model, entity, search } = known;
   const spoken = useLanguage();
   const view = chosenView(entity, search.view);
-  const own = useMemo(
-    () => columnsOf(model, entity, telling(entity, view), spoken).map(({ path }) => path),
-    [model, entity, view, spoken],
-  );
   const { kept, keep } = useKept(known, view);
-  const arrangement = useMemo(() => kept ?? { paths: own, widths: {} }, [kept, own]);
-  const columns = useMemo(
-    () => columnsOf(model, entity, arrangement.paths, spoken, arrangement.widths),
-    [model, entity, arrangement, spoken],
+  const { filter: ownFilter, sort: ownSort } = search;
+  const drawn = useMemo(
+    () => drawnBy({ model, entity, view, kept, spoken, filter: ownFilter, sort: ownSort }),
+    [model, entity, view, kept, spoken, ownFilter, ownSort],
   );
-  const filter = search.filter ?? view?.filter ?? "";
-  const sort = search.sort === undefined ? (view?.sort ?? []) : partsOf(search.sort);
-  const fields = columns.map(({ path }) => path);
-  const selection = { fields, sort, ...(filter === "" ? {} : { filter }) };
   const go = useGo(known);
   return {
     ...known,
+    ...drawn,
     view,
-    columns,
-    selection,
-    filter,
-    arrangement,
     rearranged: kept !== undefined,
     arrange: keep,
     format: useFormat(model.timeZone),
@@ -64,14 +53,53 @@ export function useList(known: Known): List {
 }
 
 /** The arrangement of this person for this view, kept in the browser. */
-function useKept({ tenant, entity }: Known, view: View | undefined) {
+function useKept(known: Known, view: View | undefined) {
   const { data: me } = useQuery(meQuery());
   const [kept, setKept, forget] = useLocalStorage<Arrangement | undefined>({
-    key: ["entente.columns", me?.user.name, tenant, entity.name, view?.name ?? ""].join("."),
+    key: keptAs(me?.user.name, known, view),
     getInitialValueInEffect: false,
   });
   const keep = (next: Arrangement | undefined) => (next === undefined ? forget() : setKept(next));
   return { kept, keep };
+}
+
+/** Under which key the arrangement is kept. */
+function keptAs(user: string | undefined, { tenant, entity }: Known, view: View | undefined) {
+  return ["entente.columns", user, tenant, entity.name, view?.name ?? ""].join(".");
+}
+
+type Drawn = {
+  model: Model;
+  entity: Entity;
+  view: View | undefined;
+  kept: Arrangement | undefined;
+  spoken: Language;
+  filter: string | undefined;
+  sort: string | undefined;
+};
+
+/** The columns of a list, and what it asks for. */
+function drawnBy({ model, entity, view, kept, spoken, filter: own, sort: ownSort }: Drawn) {
+  const arrangement = kept ?? {
+    paths: columnsOf(model, entity, telling(entity, view), spoken).map(({ path }) => path),
+    widths: {},
+  };
+  const columns = columnsOf(model, entity, arrangement.paths, spoken, arrangement.widths);
+  const filter = own ?? view?.filter ?? "";
+  const sort = ownSort === undefined ? (view?.sort ?? []) : partsOf(ownSort);
+  const fields = columns.map(({ path }) => path);
+  const selection: Selection = { fields, sort, ...(filter === "" ? {} : { filter }) };
+  return { arrangement, columns, filter, selection };
+}
+
+/** What a list will ask for once it is drawn, as far as that can be known before. */
+export function selectionOf(known: Known, user: string): Selection {
+  const { model, entity, search } = known;
+  const view = chosenView(entity, search.view);
+  const stored = window.localStorage.getItem(keptAs(user, known, view));
+  const kept = stored === null ? undefined : (JSON.parse(stored) as Arrangement);
+  const { filter, sort } = search;
+  return drawnBy({ model, entity, view, kept, spoken: language(), filter, sort }).selection;
 }
 
 type Change = { filter?: string | undefined; sort?: string | undefined };

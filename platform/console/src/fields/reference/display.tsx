@@ -4,9 +4,8 @@ import { Avatar, shapeOf } from "@/ui/avatar";
 
 /** The record's name, with a face when it is a person, a user or an organization. */
 export function Display({ value: { entity, label } }: { value: Reference }) {
-  const { t } = useTranslation();
   if (label === undefined) {
-    return <span className="faint">{t("values.hidden")}</span>;
+    return <Hidden />;
   }
   const shape = shapeOf(entity);
   return shape === undefined ? (
@@ -17,4 +16,9 @@ export function Display({ value: { entity, label } }: { value: Reference }) {
       <span className="cut">{label}</span>
     </span>
   );
+}
+
+function Hidden() {
+  const { t } = useTranslation();
+  return <span className="faint">{t("values.hidden")}</span>;
 }

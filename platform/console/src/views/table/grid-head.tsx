@@ -1,7 +1,7 @@
-import { Checkbox } from "@mantine/core";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Tick } from "@/ui/tick";
 import { directionOf, moved, nextOrder, resized, STEP } from "./arrangement";
 import type { Column } from "./columns";
 import type { GridDeeds, GridShown } from "./grid";
@@ -25,8 +25,7 @@ export function GridHead({ shown, deeds, spot, settle }: Properties) {
     <thead>
       <tr aria-rowindex={1}>
         <td className={classes.picking}>
-          <Checkbox
-            size="xs"
+          <Tick
             aria-label={t("grid.pickAll")}
             data-spot={`${HEAD}:0`}
             tabIndex={spot.line === HEAD && spot.column === 0 ? 0 : -1}

@@ -1,36 +1,56 @@
-import { Checkbox } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { type MouseEvent, memo } from "react";
 import { FieldValue, plainValue } from "@/fields/field-value";
-import { remember } from "@/lib/recent";
+import { recordAddress } from "@/lib/place";
 import type { Row } from "@/lib/record";
 import { Avatar, shapeOf } from "@/ui/avatar";
+import { Tick } from "@/ui/tick";
 import { CellEditor, type EditorDeeds } from "./cell-editor";
 import type { Column } from "./columns";
 import type { Editing } from "./editing";
 import type { GridShown } from "./grid";
 import { leadOf, leadText } from "./lead";
 
+/** What a change of a box comes from. */
+type Click = globalThis.MouseEvent;
+
 type Properties = {
-  place: { row: Row; index: number; last: boolean };
+  row: Row;
+  index: number;
+  last: boolean;
   shown: GridShown;
   /** The column that has the keyboard, when it is in this line. */
   spot: number | undefined;
-  open: (row: Row, column: Column) => void;
+  deeds: LineDeeds;
   editing: { editing: Editing; editor: Omit<EditorDeeds, "last"> } | undefined;
 };
 
-export function GridLine(properties: Properties) {
-  const { place, shown, spot } = properties;
-  const { row, index } = place;
+/** They stay the same as long as the grid stands, so that a line is drawn anew only when it differs. */
+export type LineDeeds = {
+  open: (row: Row, column: Column) => void;
+  /** Goes to the record's own page. */
+  follow: (row: Row, name: string) => void;
+  pickLabel: (name: string) => string;
+};
+
+export const GridLine = memo(Line);
+
+function Line(properties: Properties) {
+  const { row, index, shown, spot, deeds } = properties;
   const { entity, columns, format, picked } = shown;
   const name = leadText(leadOf(entity, columns), row, format);
   const isPicked = picked.ids.has(row.id);
   return (
     <tr aria-rowindex={index + 2} aria-selected={isPicked}>
       <td>
-        <Picking row={row} name={name} at={`${index}:0`} has={spot === 0} picked={picked} />
+        <Tick
+          aria-label={deeds.pickLabel(name)}
+          data-spot={`${index}:0`}
+          tabIndex={spot === 0 ? 0 : -1}
+          checked={isPicked}
+          onChange={({ nativeEvent }) =>
+            picked.toggle(row, (nativeEvent as Click).shiftKey === true)
+          }
+        />
       </td>
       {columns.map((column, at) =>
         at === 0 ? (
@@ -43,28 +63,11 @@ export function GridLine(properties: Properties) {
   );
 }
 
-type Pick = { row: Row; name: string; at: string; has: boolean; picked: GridShown["picked"] };
-
-function Picking({ row, name, at, has, picked }: Pick) {
-  const { t } = useTranslation();
-  return (
-    <Checkbox
-      size="xs"
-      aria-label={t("grid.pick", { name })}
-      data-spot={at}
-      tabIndex={has ? 0 : -1}
-      checked={picked.ids.has(row.id)}
-      onChange={(event) => picked.toggle(row, (event.nativeEvent as MouseEvent).shiftKey === true)}
-    />
-  );
-}
-
 type NameProperties = { line: Properties; column: Column; name: string };
 
 /** The cell that names the record and leads to it. */
 function NameCell({ line, column, name }: NameProperties) {
-  const { place, shown, spot, editing } = line;
-  const { row, index, last } = place;
+  const { row, index, last, shown, spot, editing, deeds } = line;
   const { entity, tenant, format } = shown;
   const value = { field: column.field, value: row.values[column.path], format };
   const shape = shapeOf(entity.name);
@@ -77,28 +80,36 @@ function NameCell({ line, column, name }: NameProperties) {
   }
   return (
     <th scope="row" title={plainValue(value)} data-align={column.align}>
-      <Link
-        to="/t/$tenant/e/$entity/$id"
-        params={{ tenant, entity: entity.name, id: row.id }}
+      <a
+        href={recordAddress(tenant, entity.name, row.id)}
         className={shape === undefined ? "cut" : "who"}
         data-spot={`${index}:1`}
         tabIndex={spot === 1 ? 0 : -1}
-        onClick={() => remember(tenant, { entity: entity.name, id: row.id, label: name })}
+        onClick={(event) => {
+          if (isPlain(event)) {
+            event.preventDefault();
+            deeds.follow(row, name);
+          }
+        }}
       >
         {shape === undefined ? null : <Avatar name={name} shape={shape} />}
         <span className="cut">
           <FieldValue {...value} />
         </span>
-      </Link>
+      </a>
     </th>
   );
+}
+
+/** A click that opens nothing beside this page; the browser does the others. */
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
 }
 
 type CellProperties = { line: Properties; column: Column; at: number };
 
 function Cell({ line, column, at }: CellProperties) {
-  const { place, shown, spot, editing, open } = line;
-  const { row, index, last } = place;
+  const { row, index, last, shown, spot, editing, deeds } = line;
   const value = { field: column.field, value: row.values[column.path], format: shown.format };
   if (editing?.editing.column.path === column.path) {
     return (
@@ -113,7 +124,7 @@ function Cell({ line, column, at }: CellProperties) {
       data-align={column.align}
       data-spot={`${index}:${at}`}
       tabIndex={spot === at ? 0 : -1}
-      onDoubleClick={() => open(row, column)}
+      onDoubleClick={() => deeds.open(row, column)}
     >
       <Value {...value} />
     </td>

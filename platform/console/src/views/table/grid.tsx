@@ -43,7 +43,7 @@ export type GridProperties = {
 export function Grid({ shown, deeds, scroll }: GridProperties) {
   const { t } = useTranslation();
   const { rows, columns, label } = shown;
-  const { table, drawn, spot, settle, editing, editor, open, onKeyDown } = useGrid({
+  const { table, drawn, spot, settle, editing, editor, line, onKeyDown } = useGrid({
     shown,
     deeds,
     scroll,
@@ -72,10 +72,12 @@ export function Grid({ shown, deeds, scroll }: GridProperties) {
             row === undefined ? null : (
               <GridLine
                 key={row.id}
-                place={{ row, index, last: index > 2 && index >= rows.length - 2 }}
+                row={row}
+                index={index}
+                last={index > 2 && index >= rows.length - 2}
                 shown={shown}
                 spot={spot.line === index ? spot.column : undefined}
-                open={open}
+                deeds={line}
                 editing={editing?.row.id === row.id ? { editing, editor } : undefined}
               />
             ),

@@ -1,17 +1,34 @@
+import { useNavigate } from "@tanstack/react-router";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useCallback, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
+import { useTranslation } from "react-i18next";
+import { remember } from "@/lib/recent";
 import type { Row } from "@/lib/record";
 import type { EditorDeeds, Then } from "./cell-editor";
 import type { Column } from "./columns";
 import { useEditing } from "./editing";
-import type { GridProperties } from "./grid";
+import type { GridProperties, GridShown } from "./grid";
 import { useGridFocus } from "./grid-focus";
 import { deedOf, spotAfter } from "./grid-keys";
+import type { LineDeeds } from "./grid-line";
 
 const ROW = 36;
 const HEAD_AND_BAR = 104;
 const OVERSCAN = 10;
+/** So many lines out of sight are drawn at first: those in sight come sooner. */
+const FIRST_OVERSCAN = 1;
+/** What stands above and below the lines of a list. */
+const AROUND = 256;
 
 /** The lines in sight, the cell that has the keyboard, the cell that is edited. */
 export function useGrid({ shown, deeds, scroll }: GridProperties) {
@@ -22,7 +39,13 @@ export function useGrid({ shown, deeds, scroll }: GridProperties) {
   const { spot, go, settle } = useGridFocus(table, size, reach);
   keep(spot.line);
   const { editing, start, commit, cancel } = useEditing(deeds.save);
-  const open = (row: Row, column: Column) => flushSync(() => start(row, column));
+  const latest = useRef(start);
+  latest.current = start;
+  const open = useCallback(
+    (row: Row, column: Column) => flushSync(() => latest.current(row, column)),
+    [],
+  );
+  const line = useLineDeeds(shown, open);
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== undefined || event.defaultPrevented) {
       return;
@@ -50,7 +73,23 @@ export function useGrid({ shown, deeds, scroll }: GridProperties) {
       go({ ...spot, column: spot.column + aside });
     }
   });
-  return { table, drawn, spot, settle, editing, editor, open, onKeyDown };
+  return { table, drawn, spot, settle, editing, editor, line, onKeyDown };
+}
+
+function useLineDeeds({ tenant, entity: { name } }: GridShown, open: LineDeeds["open"]): LineDeeds {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return useMemo(
+    () => ({
+      open,
+      follow: ({ id }, label) => {
+        remember(tenant, { entity: name, id, label });
+        navigate({ to: "/t/$tenant/e/$entity/$id", params: { tenant, entity: name, id } });
+      },
+      pickLabel: (label) => t("grid.pick", { name: label }),
+    }),
+    [tenant, name, open, navigate, t],
+  );
 }
 
 type Editor = Omit<EditorDeeds, "last">;
@@ -84,13 +123,15 @@ function editorOf(
 /** The lines that are drawn, each with the gap before it; the one that has the keyboard stays. */
 function useLines(count: number, scroll: RefObject<HTMLElement | null>) {
   const kept = useRef(0);
+  const [overscan, setOverscan] = useState(FIRST_OVERSCAN);
+  useEffect(() => startTransition(() => setOverscan(OVERSCAN)), []);
   const lines = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
-    overscan: OVERSCAN,
+    overscan,
     scrollPaddingEnd: HEAD_AND_BAR,
-    initialRect: { width: 0, height: window.innerHeight },
+    initialRect: { width: 0, height: Math.max(window.innerHeight - AROUND, ROW) },
     rangeExtractor: (range) => withLine(range, kept.current),
   });
   const reach = useCallback((line: number) => lines.scrollToIndex(line), [lines]);

@@ -17,6 +17,7 @@ final class Application {
                     "package.json",
                     "package-lock.json",
                     "vite.config.ts",
+                    "ahead.ts",
                     "budget.ts",
                     "tsconfig.json",
                     "pom.xml");
