@@ -9,11 +9,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "@/lib/language";
 import { Providers } from "./providers";
-import { bringPages } from "./router";
+import { bringPages, router } from "./router";
 
 const place = document.getElementById("root");
 if (place !== null) {
   await startLanguage();
+  await router.load();
   createRoot(place).render(
     <StrictMode>
       <Providers />

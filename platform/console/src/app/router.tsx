@@ -11,6 +11,7 @@ import type { ListSearch } from "@/features/records/selection";
 import { Chooser } from "@/features/tenants/chooser";
 import { root as mount } from "@/lib/place";
 import { Missing, ProblemState } from "@/ui/problem-state";
+import { atFirst, known, there } from "./loading";
 import { queries } from "./queries";
 import { parseSearch, stringifySearch } from "./search";
 import { Frame } from "./shell/frame";
@@ -38,6 +39,7 @@ const chooser = createRoute({
 const tenant = createRoute({
   getParentRoute: () => top,
   path: "t/$tenant",
+  loader: ({ params }) => atFirst(known(params.tenant)),
   component: function Tenant() {
     const { tenant: name } = tenant.useParams();
     return (
@@ -68,9 +70,11 @@ const list = createRoute({
     ...(typeof sort === "string" ? { sort } : {}),
   }),
   loaderDeps: ({ search }) => search,
-  // Nobody waits for it: the records are on their way while the page is drawn.
   loader: ({ params, deps }) => {
-    lists().then(({ askAhead }) => askAhead(queries, params.tenant, params.entity, deps));
+    const records = Promise.all([lists(), known(params.tenant)]).then(([{ askAhead }]) =>
+      askAhead(queries, params.tenant, params.entity, deps),
+    );
+    return Promise.all([there(RecordList), atFirst(records)]);
   },
   component: function List() {
     const { tenant: name, entity } = list.useParams();
@@ -85,6 +89,7 @@ const record = createRoute({
   path: "e/$entity/$id",
   validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
     typeof tab === "string" ? { tab } : {},
+  loader: () => there(RecordPage),
   component: function ShownRecord() {
     return <RecordPage {...record.useParams()} {...record.useSearch()} />;
   },
@@ -95,6 +100,7 @@ const CreatePage = lazyRouteComponent(() => import("@/features/create/page"), "C
 const creation = createRoute({
   getParentRoute: () => tenant,
   path: "e/$entity/new",
+  loader: () => there(CreatePage),
   component: function Creation() {
     return <CreatePage {...creation.useParams()} />;
   },
@@ -107,6 +113,7 @@ const importing = createRoute({
   path: "import/$entity",
   validateSearch: ({ job }: Record<string, unknown>): { job?: string } =>
     typeof job === "string" ? { job } : {},
+  loader: () => there(ImportPage),
   component: function Importing() {
     const { tenant: name, entity } = importing.useParams();
     return (
@@ -120,6 +127,7 @@ const ImportsPage = lazyRouteComponent(() => import("@/features/imports/overview
 const imports = createRoute({
   getParentRoute: () => tenant,
   path: "imports",
+  loader: () => there(ImportsPage),
   component: function Imports() {
     return <ImportsPage tenant={imports.useParams().tenant} />;
   },

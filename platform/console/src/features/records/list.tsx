@@ -77,12 +77,17 @@ function useKeepAhead({ tenant, entity, selection, search }: List) {
 }
 
 /** Asks for the records of a list while the page for them is still to be drawn. */
-export function askAhead(queries: QueryClient, tenant: string, name: string, search: ListSearch) {
+export async function askAhead(
+  queries: QueryClient,
+  tenant: string,
+  name: string,
+  search: ListSearch,
+): Promise<void> {
   const model = queries.getQueryData(modelQuery(tenant).queryKey);
   const me = queries.getQueryData(meQuery().queryKey);
   const entity = model?.entities[name];
   if (model !== undefined && me !== undefined && entity !== undefined) {
     const selection = selectionOf({ tenant, model, entity, search }, me.user.name);
-    queries.prefetchInfiniteQuery(recordsQuery(tenant, name, selection));
+    await queries.prefetchInfiniteQuery(recordsQuery(tenant, name, selection));
   }
 }
