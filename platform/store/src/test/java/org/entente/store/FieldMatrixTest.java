@@ -43,6 +43,7 @@ class FieldMatrixTest {
             Set.of(
                     FieldType.AutoNumberType.class,
                     FieldType.ReferenceType.class,
+                    FieldType.MultiReferenceType.class,
                     FieldType.TraitReferenceType.class,
                     FieldType.FormulaType.class,
                     FieldType.RollUpType.class);

@@ -16,6 +16,7 @@ import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.AddressType;
 import org.entente.metadata.model.FieldType.GeoType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.spi.Outcome;
@@ -143,6 +144,7 @@ record Mapping(Map<String, Target> targets) {
     private static Optional<String> led(Field field, Target target) {
         return switch (field.type()) {
             case ReferenceType type -> Optional.of(type.to());
+            case MultiReferenceType type -> Optional.of(type.to());
             case TraitReferenceType type -> target.entity();
             default -> Optional.empty();
         };

@@ -22,6 +22,7 @@ import org.entente.metadata.model.FieldType.EmailType;
 import org.entente.metadata.model.FieldType.GeoType;
 import org.entente.metadata.model.FieldType.IntegerType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.PercentType;
 import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
@@ -83,16 +84,23 @@ final class Proposal {
 
     /** A reference is found by the first unique field of what it leads to. */
     private Target target(Field field) {
-        return field.type() instanceof ReferenceType type
-                ? unique(type)
-                        .findFirst()
-                        .map(Target.of(field.name())::withBy)
-                        .orElse(Target.of(field.name()))
-                : Target.of(field.name());
+        return led(field).stream()
+                .flatMap(this::unique)
+                .findFirst()
+                .map(Target.of(field.name())::withBy)
+                .orElse(Target.of(field.name()));
     }
 
-    private Stream<String> unique(ReferenceType type) {
-        return asked.model().entity(type.to()).filter(asked.rights()::readable).stream()
+    private static Optional<String> led(Field field) {
+        return switch (field.type()) {
+            case ReferenceType type -> Optional.of(type.to());
+            case MultiReferenceType type -> Optional.of(type.to());
+            default -> Optional.empty();
+        };
+    }
+
+    private Stream<String> unique(String entity) {
+        return asked.model().entity(entity).filter(asked.rights()::readable).stream()
                 .flatMap(to ->
                         to.fields().values().stream()
                                 .filter(f -> f.flags().unique())
@@ -111,14 +119,8 @@ final class Proposal {
                             names(field).forEach(name -> byName.putIfAbsent(name + word, target));
                         });
                     });
-            case ReferenceType type ->
-                    unique(type)
-                            .forEach(key ->
-                                    names(field)
-                                            .forEach(name ->
-                                                    byName.putIfAbsent(
-                                                            name + bare(key),
-                                                            Target.of(field.name()).withBy(key))));
+            case ReferenceType type -> keys(field, type.to());
+            case MultiReferenceType type -> keys(field, type.to());
             case GeoType point ->
                     COORDINATES.forEach((part, words) -> {
                         var target = Target.of(field.name()).withPart(part);
@@ -131,6 +133,16 @@ final class Proposal {
                             Target.of(field.name()).withPart("currency"));
             default -> {}
         }
+    }
+
+    private void keys(Field field, String entity) {
+        unique(entity)
+                .forEach(key ->
+                        names(field)
+                                .forEach(name ->
+                                        byName.putIfAbsent(
+                                                name + bare(key),
+                                                Target.of(field.name()).withBy(key))));
     }
 
     /** A target for some of the columns; no field twice. */

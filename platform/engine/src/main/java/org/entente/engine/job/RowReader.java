@@ -10,6 +10,7 @@ import org.entente.engine.job.TableRows.Row;
 import org.entente.engine.record.RecordOperation;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
 import org.entente.metadata.model.Settings;
@@ -114,6 +115,9 @@ final class RowReader {
         return switch (field.type()) {
             case ReferenceType type when target.by().isPresent() ->
                     Map.of("by", Map.of(target.by().get(), wire));
+            case MultiReferenceType type
+                    when target.by().isPresent() && wire instanceof List<?> keys ->
+                    keys.stream().map(key -> Map.of("by", Map.of(target.by().get(), key))).toList();
             case TraitReferenceType type when target.entity().isPresent() ->
                     Map.of(
                             "entity",

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class Spelling {
     private static final Set<String> NO = Set.of("false", "no", "n", "non", "faux", "0");
 
     private static final Pattern BETWEEN = Pattern.compile("[;|,\\n]");
+    private static final Pattern BETWEEN_KEYS = Pattern.compile("[;|\\n]");
     private static final Pattern PAIR = Pattern.compile("\\s*[;,]\\s*|\\s+");
     private static final Pattern FRENCH_PAIR = Pattern.compile("\\s*;\\s*|\\s+");
     private static final JsonMapper JSON =
@@ -115,6 +117,7 @@ final class Spelling {
             case FieldType.UrlType url -> cell.strip();
             case FieldType.AddressType address -> Map.of("street", cell.strip());
             case FieldType.ReferenceType reference -> cell.strip();
+            case FieldType.MultiReferenceType references -> keys(cell);
             case FieldType.TraitReferenceType reference -> cell.strip();
             case FieldType.Computed computed -> cell;
         };
@@ -194,6 +197,15 @@ final class Spelling {
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .<Object>map(one -> option(one, options))
+                .toList();
+    }
+
+    /** Keys or ids between semicolons, bars or ends of lines; a comma may be within a key. */
+    private static List<String> keys(String cell) {
+        return BETWEEN_KEYS
+                .splitAsStream(cell)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
                 .toList();
     }
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.engine.Attempt;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.query.ChangeView.FieldChange;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.AutoNumberType;
 import org.entente.metadata.model.SystemFields;
 import org.entente.spi.Reference;
-import org.jspecify.annotations.Nullable;
 
 /** Shows told changes to a caller: of each, the fields that it may read. */
 final class ChangeViews {
@@ -83,8 +83,7 @@ final class ChangeViews {
                                         Optional.ofNullable(change.before().get(field)),
                                         Optional.ofNullable(change.after().get(field)))
                                 .flatMap(Optional::stream))
-                .filter(Reference.class::isInstance)
-                .map(Reference.class::cast);
+                .flatMap(value -> Targets.of(value).stream());
     }
 
     /** In the order of the model. */
@@ -121,18 +120,11 @@ final class ChangeViews {
         for (var field : fields(asked, entity, told)) {
             var change =
                     new FieldChange(
-                            wire(told.before().get(field), names),
-                            wire(told.after().get(field), names));
+                            WireValues.named(told.before().get(field), names),
+                            WireValues.named(told.after().get(field), names));
             changes.put(field, change);
         }
         return new ChangeView(told.version(), told.operation(), told.at(), by(told), changes);
-    }
-
-    private static @Nullable Object wire(@Nullable Object value, Map<Reference, String> names) {
-        return value instanceof Reference reference
-                ? WireValues.labelled(
-                        new Labelled(reference, Optional.ofNullable(names.get(reference))))
-                : value;
     }
 
     private static Map<String, Object> by(ToldChange told) {

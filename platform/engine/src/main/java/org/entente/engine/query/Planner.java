@@ -147,8 +147,14 @@ final class Planner {
                     new Selection.OfReference(path, labels(model.entity(to).stream().toList()));
             case Path path when path.type() instanceof ToTrait(var trait) ->
                     new Selection.OfReference(path, labels(model.carriers(trait)));
+            case Path path when path.type() instanceof Several(ToEntity(var to)) ->
+                    new Selection.OfReferences(path, to, label(to));
             default -> new Selection.OfValue(expression);
         };
+    }
+
+    private Optional<TypedExpression> label(String entity) {
+        return Optional.ofNullable(labels(model.entity(entity).stream().toList()).get(entity));
     }
 
     private Map<String, TypedExpression> labels(List<Entity> targets) {

@@ -22,6 +22,7 @@ import org.entente.metadata.expression.TypedExpression.Literal;
 import org.entente.metadata.expression.TypedExpression.Membership;
 import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
 import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.model.Entity;
@@ -73,7 +74,9 @@ final class QueryPlanner {
     /** That a reference of an entity leads to a record. */
     TypedExpression pointsAt(Asked asked, Entity entity, Field field, Reference target) {
         var own = expressions.own(asked.model(), entity, field);
-        return equal(own, target);
+        return own.type() instanceof Several(var of)
+                ? new Operation(Function.HAS, List.of(own, new Literal(target, of)), Simple.BOOLEAN)
+                : equal(own, target);
     }
 
     /** That a row is a record. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.engine.Attempt;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.model.Models;
 import org.entente.engine.query.PlannedChanges.Mark;
 import org.entente.engine.query.PlannedChanges.Order;
@@ -182,8 +183,7 @@ public final class RecordPast {
         }
         var references =
                 shown.values().stream()
-                        .filter(Reference.class::isInstance)
-                        .map(Reference.class::cast)
+                        .flatMap(value -> Targets.of(value).stream())
                         .distinct()
                         .toList();
         return labels.of(past.asked(), references)
@@ -196,13 +196,6 @@ public final class RecordPast {
     }
 
     private static @Nullable Object wire(@Nullable Object value, Map<Reference, String> names) {
-        return switch (value) {
-            case Reference reference ->
-                    WireValues.labelled(
-                            new Labelled(reference, Optional.ofNullable(names.get(reference))));
-            case Instant at -> ValueWriter.write(at);
-            case null -> null;
-            default -> value;
-        };
+        return value instanceof Instant at ? ValueWriter.write(at) : WireValues.named(value, names);
     }
 }

@@ -2,6 +2,7 @@ package org.entente.engine.query;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
 
@@ -24,4 +25,14 @@ public sealed interface Selection {
             labels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         }
     }
+
+    /**
+     * References to records of one entity, answered as a list of {@link Labelled}.
+     *
+     * @param references ends at a field that holds several
+     * @param label names one of the records, relative to it; empty when the caller may not read the
+     *     entity
+     */
+    record OfReferences(Path references, String to, Optional<TypedExpression> label)
+            implements Selection {}
 }

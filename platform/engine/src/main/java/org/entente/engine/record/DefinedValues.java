@@ -13,6 +13,7 @@ import org.entente.engine.expression.Evaluation;
 import org.entente.engine.expression.Evaluator;
 import org.entente.engine.expression.Evaluator.Change;
 import org.entente.engine.expression.Row;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.query.Asked;
 import org.entente.engine.query.Expressions;
 import org.entente.engine.request.Gathering;
@@ -28,7 +29,6 @@ import org.entente.metadata.value.ValueWriter;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
-import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** What the definitions say about the values of a record: defaults, what must be there, rules. */
@@ -83,7 +83,7 @@ final class DefinedValues {
 
     /** A computed value is read like any other; what references lead to was looked up before. */
     private Outcome<Optional<Object>> fitting(Field field, @Nullable Object value, String at) {
-        if (value == null || value instanceof Reference) {
+        if (value == null || !Targets.of(value).isEmpty()) {
             return Outcome.done(Optional.ofNullable(value));
         }
         var wire = value instanceof BigDecimal number ? number : ValueWriter.write(value);

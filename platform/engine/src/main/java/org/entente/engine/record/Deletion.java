@@ -5,15 +5,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.query.Asked;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.OnDelete;
-import org.entente.metadata.model.FieldType.ReferenceType;
-import org.entente.metadata.model.FieldType.TraitReferenceType;
+import org.entente.metadata.model.FieldType.Pointing;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -58,20 +57,12 @@ final class Deletion {
         var all = new ArrayList<Inbound>();
         for (var entity : asked.model().entities().values()) {
             for (var field : entity.fields().values()) {
-                onDelete(field, target).ifPresent(on -> all.add(new Inbound(entity, field, on)));
+                if (field.type() instanceof Pointing type && type.pointsAt(target)) {
+                    all.add(new Inbound(entity, field, type.onDelete()));
+                }
             }
         }
         return all;
-    }
-
-    private static Optional<OnDelete> onDelete(Field field, Entity target) {
-        return switch (field.type()) {
-            case ReferenceType type when type.to().equals(target.name()) ->
-                    Optional.of(type.onDelete());
-            case TraitReferenceType type when target.traits().contains(type.trait()) ->
-                    Optional.of(type.onDelete());
-            default -> Optional.empty();
-        };
     }
 
     private Outcome<Long> unlink(Inbound inbound, UUID target, String pointer) {
@@ -91,7 +82,7 @@ final class Deletion {
         }
         Outcome<Long> outcome = Outcome.done(0L);
         for (var id : referrers) {
-            outcome = outcome.then(ok -> follow(inbound, id, pointer));
+            outcome = outcome.then(ok -> follow(inbound, id, target, pointer));
         }
         return outcome;
     }
@@ -105,22 +96,22 @@ final class Deletion {
                 : Problem.of(ProblemCode.REFERENCED, pointer);
     }
 
-    private Outcome<Long> follow(Inbound inbound, UUID id, String pointer) {
+    private Outcome<Long> follow(Inbound inbound, UUID id, UUID target, String pointer) {
         var record = transaction.lock(inbound.entity(), id);
         if (record.isEmpty()) {
             return Outcome.done(0L);
         }
         return inbound.onDelete() == OnDelete.CASCADE
                 ? delete(inbound.entity(), record.get(), pointer)
-                : transaction.write(cleared(inbound, record.get()));
+                : transaction.write(cleared(inbound, record.get(), target));
     }
 
-    private Change cleared(Inbound inbound, StoredRecord record) {
+    private Change cleared(Inbound inbound, StoredRecord record, UUID target) {
         var name = inbound.field().name();
         var before = new LinkedHashMap<String, @Nullable Object>();
         before.put(name, record.values().get(name));
         var after = new LinkedHashMap<String, @Nullable Object>();
-        after.put(name, null);
+        after.put(name, Targets.without(record.values().get(name), target));
         return new Change(
                 inbound.entity(),
                 record.id(),

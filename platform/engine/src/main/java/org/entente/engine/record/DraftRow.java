@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.engine.expression.Row;
+import org.entente.engine.expression.Targets;
 import org.entente.metadata.expression.Tree;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
@@ -106,8 +107,7 @@ final class DraftRow implements Row {
             }
         }
         if (related.entity().equals(entity.name())
-                && values.get(related.reference().name()) instanceof Reference points
-                && points.id().equals(holder.id())) {
+                && Targets.include(values.get(related.reference().name()), holder.id())) {
             rows.add(this);
         }
         return rows;

@@ -98,10 +98,21 @@ record Input(String pointer, Map<Field, Optional<Object>> values) {
     List<ReferenceInput> references() {
         var references = new ArrayList<ReferenceInput>();
         for (var value : values.values()) {
-            if (value.orElse(null) instanceof ReferenceInput reference) {
-                references.add(reference);
-            }
+            references.addAll(references(value.orElse(null)));
         }
         return references;
+    }
+
+    /** The references of one value. */
+    static List<ReferenceInput> references(@Nullable Object value) {
+        return switch (value) {
+            case ReferenceInput one -> List.of(one);
+            case List<?> several ->
+                    several.stream()
+                            .filter(ReferenceInput.class::isInstance)
+                            .map(ReferenceInput.class::cast)
+                            .toList();
+            case null, default -> List.of();
+        };
     }
 }

@@ -2,6 +2,8 @@ package org.entente.engine.record;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.entente.engine.query.RecordQueries;
 import org.entente.engine.request.Gathering;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.SystemFields;
 import org.entente.metadata.value.ReferenceInput;
 import org.entente.spi.Outcome;
@@ -173,8 +176,24 @@ final class RecordWriter {
     }
 
     private Outcome<Optional<Object>> resolved(Field field, Optional<Object> value, String at) {
-        return value.orElse(null) instanceof ReferenceInput reference
-                ? references.resolve(field, reference, at).map(Optional::of)
-                : Outcome.done(value);
+        return switch (value.orElse(null)) {
+            case ReferenceInput reference ->
+                    references.resolve(field, reference, at).map(Optional::of);
+            case List<?> several when field.type() instanceof MultiReferenceType ->
+                    several(field, Input.references(several), at);
+            case null, default -> Outcome.done(value);
+        };
+    }
+
+    /** Two ways of saying the same record are one. */
+    private Outcome<Optional<Object>> several(Field field, List<ReferenceInput> given, String at) {
+        var gathering = new Gathering();
+        var found = new LinkedHashSet<Reference>();
+        for (var i = 0; i < given.size(); i++) {
+            gathering
+                    .keep(references.resolve(field, given.get(i), at + "/" + i))
+                    .ifPresent(found::add);
+        }
+        return gathering.outcome(() -> Optional.of(List.copyOf(found)));
     }
 }

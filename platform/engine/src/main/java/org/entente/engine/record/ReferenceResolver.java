@@ -15,8 +15,7 @@ import org.entente.engine.query.Asked;
 import org.entente.engine.query.RecordQueries;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
-import org.entente.metadata.model.FieldType.ReferenceType;
-import org.entente.metadata.model.FieldType.TraitReferenceType;
+import org.entente.metadata.model.FieldType.Pointing;
 import org.entente.metadata.value.ReferenceInput;
 import org.entente.metadata.value.ReferenceInput.ByField;
 import org.entente.metadata.value.ReferenceInput.ById;
@@ -140,14 +139,7 @@ final class ReferenceResolver {
     }
 
     private boolean fits(Field field, String target) {
-        return switch (field.type()) {
-            case ReferenceType type -> type.to().equals(target);
-            case TraitReferenceType type ->
-                    asked.model()
-                            .entity(target)
-                            .filter(entity -> entity.traits().contains(type.trait()))
-                            .isPresent();
-            default -> false;
-        };
+        return field.type() instanceof Pointing type
+                && asked.model().entity(target).filter(type::pointsAt).isPresent();
     }
 }

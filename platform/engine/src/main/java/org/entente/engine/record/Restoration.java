@@ -2,17 +2,18 @@ package org.entente.engine.record;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.query.Asked;
 import org.entente.engine.request.Gathering;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.OnDelete;
-import org.entente.metadata.model.FieldType.ReferenceType;
-import org.entente.metadata.model.FieldType.TraitReferenceType;
+import org.entente.metadata.model.FieldType.Pointing;
 import org.entente.metadata.model.RelatedList;
 import org.entente.metadata.model.SystemFields;
 import org.entente.spi.Outcome;
@@ -110,18 +111,28 @@ final class Restoration {
         var before = new LinkedHashMap<String, @Nullable Object>();
         var after = new LinkedHashMap<String, @Nullable Object>(record.values());
         for (var field : entity.fields().values()) {
-            if (record.values().get(field.name()) instanceof Reference target && isGone(target)) {
+            var value = record.values().get(field.name());
+            var gone = Targets.of(value).stream().filter(this::isGone).toList();
+            if (!gone.isEmpty()) {
                 if (onDelete(field).filter(OnDelete.CLEAR::equals).isEmpty()) {
                     gathering.add(gone(field, pointer));
                 }
-                before.put(field.name(), target);
-                after.put(field.name(), null);
+                before.put(field.name(), value);
+                after.put(field.name(), without(value, gone));
             }
         }
         return gathering
                 .outcome(() -> after)
                 .then(values -> defined.check(Draft.of(entity, record, values), pointer))
                 .map(values -> change(entity, record, before, values));
+    }
+
+    private static @Nullable Object without(@Nullable Object value, List<Reference> gone) {
+        var left = value;
+        for (var one : gone) {
+            left = Targets.without(left, one.id());
+        }
+        return left;
     }
 
     private boolean isGone(Reference target) {
@@ -132,11 +143,9 @@ final class Restoration {
     }
 
     private static Optional<OnDelete> onDelete(Field field) {
-        return switch (field.type()) {
-            case ReferenceType type -> Optional.of(type.onDelete());
-            case TraitReferenceType type -> Optional.of(type.onDelete());
-            default -> Optional.empty();
-        };
+        return field.type() instanceof Pointing type
+                ? Optional.of(type.onDelete())
+                : Optional.empty();
     }
 
     private static Problem gone(Field field, String pointer) {

@@ -1,6 +1,7 @@
 package org.entente.engine.record;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.engine.query.Asked;
@@ -74,6 +75,11 @@ final class Reversal {
 
     /** A reference is looked up again: what it led to may be gone by now. */
     private static @Nullable Object asGiven(@Nullable Object value) {
-        return value instanceof Reference(var id, var to) ? new ReferenceInput.ById(to, id) : value;
+        return switch (value) {
+            case Reference(var id, var to) -> new ReferenceInput.ById(to, id);
+            case List<?> several -> several.stream().map(Reversal::asGiven).toList();
+            case null -> null;
+            case Object other -> other;
+        };
     }
 }

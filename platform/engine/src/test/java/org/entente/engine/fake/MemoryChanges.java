@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.engine.expression.Evaluator;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.query.PlannedChanges;
 import org.entente.engine.query.PlannedChanges.Mark;
 import org.entente.engine.query.PlannedChanges.Order;
@@ -67,7 +68,7 @@ final class MemoryChanges {
     private static Map<String, @Nullable Object> wire(Map<String, @Nullable Object> values) {
         var wire = new LinkedHashMap<String, @Nullable Object>();
         values.forEach((name, value) ->
-                wire.put(name, value instanceof Reference ? value : ValueWriter.write(value)));
+                wire.put(name, !Targets.of(value).isEmpty() ? value : ValueWriter.write(value)));
         return wire;
     }
 }

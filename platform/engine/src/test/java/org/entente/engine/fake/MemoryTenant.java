@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.engine.expression.Evaluator;
 import org.entente.engine.expression.Row;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.StoredModel;
 import org.entente.engine.query.Labelled;
@@ -22,6 +23,7 @@ import org.entente.engine.query.PlannedQuery.Total;
 import org.entente.engine.query.Selection;
 import org.entente.engine.record.Change;
 import org.entente.engine.record.StoredRecord;
+import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
@@ -117,7 +119,8 @@ final class MemoryTenant {
     private List<Row> pointingAt(Linked holder, Related related) {
         var target = new Reference(holder.record.id(), holder.entity);
         return rows(related.entity()).values().stream()
-                .filter(row -> target.equals(row.values().get(related.reference().name())))
+                .filter(row ->
+                        Targets.of(row.values().get(related.reference().name())).contains(target))
                 .<Row>map(row -> new Linked(related.entity(), row))
                 .toList();
     }
@@ -236,7 +239,24 @@ final class MemoryTenant {
                                                                     end,
                                                                     query.evaluation())))
                             : null;
+            case Selection.OfReferences(var path, var to, var label) -> {
+                var targets = Targets.of(row.value(path));
+                yield targets.isEmpty()
+                        ? null
+                        : targets.stream().map(one -> labelled(one, label, query)).toList();
+            }
         };
+    }
+
+    private Labelled labelled(
+            Reference reference, Optional<TypedExpression> label, PlannedQuery query) {
+        return new Labelled(
+                reference,
+                target(reference)
+                        .flatMap(end ->
+                                label.map(naming ->
+                                        Evaluator.evaluate(naming, end, query.evaluation())))
+                        .map(Object::toString));
     }
 
     private static @Nullable Object whole(@Nullable Object value) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ModelVersions;
 import org.entente.engine.model.StoredModel;
@@ -69,9 +70,7 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     @Override
     public List<UUID> referrers(Entity entity, Field field, UUID target, int limit) {
         return tenant.rows(entity.name()).values().stream()
-                .filter(record ->
-                        record.values().get(field.name()) instanceof Reference reference
-                                && reference.id().equals(target))
+                .filter(record -> Targets.include(record.values().get(field.name()), target))
                 .map(StoredRecord::id)
                 .limit(limit)
                 .toList();
@@ -81,8 +80,7 @@ final class MemoryTransaction implements TenantTransaction, ModelVersions {
     public List<UUID> deletedReferrers(Entity entity, Field field, UUID target, Instant at) {
         return tenant.bin(entity.name()).values().stream()
                 .filter(record ->
-                        record.values().get(field.name()) instanceof Reference reference
-                                && reference.id().equals(target)
+                        Targets.include(record.values().get(field.name()), target)
                                 && at.equals(record.values().get("updated_at")))
                 .map(StoredRecord::id)
                 .toList();

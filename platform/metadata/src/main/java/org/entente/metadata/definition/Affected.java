@@ -22,6 +22,7 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Requirement;
 import org.entente.metadata.model.FieldType.FormulaType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.RollUpType;
 import org.entente.metadata.model.Model;
@@ -113,14 +114,18 @@ public final class Affected {
             note(path, entity, Stream.of(text));
         }
         switch (field.type()) {
-            case ReferenceType reference ->
-                    model.entity(reference.to())
-                            .filter(target -> keys.contains(target.key()))
-                            .ifPresent(target -> found.add(path));
+            case ReferenceType reference -> target(reference.to(), path);
+            case MultiReferenceType references -> target(references.to(), path);
             case FormulaType(_, var text, _) -> note(path, entity, Stream.of(text));
             case RollUpType rollUp -> rollUp(entity, rollUp, path);
             default -> {}
         }
+    }
+
+    private void target(String entity, String path) {
+        model.entity(entity)
+                .filter(target -> keys.contains(target.key()))
+                .ifPresent(target -> found.add(path));
     }
 
     private void rollUp(Entity entity, RollUpType rollUp, String path) {

@@ -21,7 +21,14 @@ final class FieldCompiler {
 
     /** Of these there is no sense in asking that no two records have the same. */
     private static final Set<String> NEVER_UNIQUE =
-            Set.of("long_text", "boolean", "address", "multi_choice", "json", "geo");
+            Set.of(
+                    "long_text",
+                    "boolean",
+                    "address",
+                    "multi_choice",
+                    "multi_reference",
+                    "json",
+                    "geo");
 
     /** Of these no index would help. */
     private static final Set<String> NEVER_FILTERABLE = Set.of("json");

@@ -23,6 +23,7 @@ import org.entente.metadata.model.FieldType.JsonType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.MultiChoiceType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.OnDelete;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.PercentType;
@@ -75,6 +76,7 @@ final class FieldTypeCompiler {
             case "json" -> Optional.of(new JsonType());
             case "geo" -> Optional.of(new GeoType());
             case "reference" -> reference(field);
+            case "multi_reference" -> multiReference(field);
             case "formula" -> formula(field);
             case "roll_up" -> rollUp(field);
             default -> refuse(Problem.of(ProblemCode.UNKNOWN_TYPE, field.place("type"), Map.of()));
@@ -180,24 +182,33 @@ final class FieldTypeCompiler {
             return refuse(Problem.of(code, place, Map.of("name", "to", "or", "to_trait")));
         }
         var related = field.text("related");
-        var onDelete = onDelete(field);
-        if (onDelete == OnDelete.CLEAR
-                && field.text("required").filter("true"::equals).isPresent()) {
-            return refuse(
-                    Problem.of(
-                            ProblemCode.INVALID_VALUE,
-                            field.place("on_delete"),
-                            Map.of("name", "on_delete", "conflict", "required")));
-        }
-        return Optional.of(
-                to.isPresent()
-                        ? new ReferenceType(to.get(), related, onDelete)
-                        : new TraitReferenceType(trait.orElseThrow(), related, onDelete));
+        return onDelete(field)
+                .map(onDelete ->
+                        to.isPresent()
+                                ? new ReferenceType(to.get(), related, onDelete)
+                                : new TraitReferenceType(trait.orElseThrow(), related, onDelete));
     }
 
-    private static OnDelete onDelete(Definition field) {
-        return OnDelete.valueOf(
-                field.text("on_delete").orElse("restrict").toUpperCase(Locale.ROOT));
+    private Optional<FieldType> multiReference(Definition field) {
+        var to = field.text("to");
+        return to.isPresent()
+                ? onDelete(field)
+                        .map(onDelete ->
+                                new MultiReferenceType(to.get(), field.text("related"), onDelete))
+                : refuse(
+                        Problem.of(ProblemCode.MISSING, field.place("type"), Map.of("name", "to")));
+    }
+
+    /** What must be there cannot be emptied. */
+    private Optional<OnDelete> onDelete(Definition field) {
+        var word = field.text("on_delete").orElse("restrict");
+        return word.equals("clear") && field.text("required").filter("true"::equals).isPresent()
+                ? refuse(
+                        Problem.of(
+                                ProblemCode.INVALID_VALUE,
+                                field.place("on_delete"),
+                                Map.of("name", "on_delete", "conflict", "required")))
+                : Optional.of(OnDelete.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private Optional<FieldType> formula(Definition field) {

@@ -17,6 +17,7 @@ import org.entente.metadata.model.FieldType.DecimalType;
 import org.entente.metadata.model.FieldType.FormulaType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.OfOptions;
 import org.entente.metadata.model.FieldType.OnDelete;
 import org.entente.metadata.model.FieldType.Option;
@@ -169,6 +170,9 @@ public final class ModelDescription {
         } else if (type instanceof AutoNumberType(var pattern)) {
             description.put("pattern", pattern.text());
         } else if (type instanceof ReferenceType(String to, var related, var onDelete)) {
+            description.put("to", to);
+            reference(related, onDelete, description);
+        } else if (type instanceof MultiReferenceType(String to, var related, var onDelete)) {
             description.put("to", to);
             reference(related, onDelete, description);
         } else if (type instanceof TraitReferenceType(String trait, var related, var onDelete)) {

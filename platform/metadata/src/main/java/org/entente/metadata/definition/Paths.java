@@ -71,6 +71,9 @@ final class Paths {
     }
 
     private Optional<Problem> beyond(Definition field, Node node, List<String> rest) {
+        if (field.text("type").filter("multi_reference"::equals).isPresent()) {
+            return Optional.of(unknown(node, rest.getFirst(), Set.of()));
+        }
         var entity = field.text("to").map(merged.entities()::get);
         if (entity.isPresent()) {
             return follow(entity.get().within("fields"), true, node, rest);

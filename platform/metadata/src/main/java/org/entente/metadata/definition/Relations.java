@@ -16,6 +16,8 @@ import org.entente.spi.ProblemCode;
  */
 final class Relations {
 
+    private static final Set<String> TYPES = Set.of("reference", "multi_reference");
+
     private final Merged merged;
     private final List<Problem> problems;
     private final Map<String, Set<String>> lists = new HashMap<>();
@@ -30,7 +32,7 @@ final class Relations {
         var relations = new Relations(merged, problems);
         merged.entities().values().stream()
                 .flatMap(entity -> entity.within("fields").values().stream())
-                .filter(field -> field.text("type").filter("reference"::equals).isPresent())
+                .filter(field -> field.text("type").filter(TYPES::contains).isPresent())
                 .forEach(relations::reference);
         return relations.lists;
     }

@@ -51,11 +51,12 @@ final class Shapes {
                     Map.entry("json", Map.of()),
                     Map.entry("geo", Map.of()),
                     Map.entry("reference", reference()),
+                    Map.entry("multi_reference", multiReference()),
                     Map.entry("formula", formula()),
                     Map.entry("roll_up", rollUp()));
 
     /** Field types that are known and not built yet. */
-    static final Set<String> LATER_FIELD_TYPES = Set.of("multi_reference", "file", "image");
+    static final Set<String> LATER_FIELD_TYPES = Set.of("file", "image");
 
     static final Word TYPE =
             new Word(
@@ -230,6 +231,11 @@ final class Shapes {
                 "to_trait", NAME,
                 "related", NAME,
                 "on_delete", word("restrict", "clear", "cascade"));
+    }
+
+    /** Who holds several is not gone with one of them. */
+    private static Map<String, Shape> multiReference() {
+        return Map.of("to", NAME, "related", NAME, "on_delete", word("restrict", "clear"));
     }
 
     private static Map<String, Shape> formula() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.DecimalType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TextType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
@@ -61,6 +62,8 @@ final class TypeChange {
             case MoneyType(var was) when after instanceof MoneyType(var is) ->
                     narrower(is.isPresent() && !is.equals(was));
             case ReferenceType was when after instanceof ReferenceType is ->
+                    same(renamedEntities.getOrDefault(was.to(), was.to()).equals(is.to()));
+            case MultiReferenceType was when after instanceof MultiReferenceType is ->
                     same(renamedEntities.getOrDefault(was.to(), was.to()).equals(is.to()));
             case TraitReferenceType was when after instanceof TraitReferenceType is ->
                     same(renamedTraits.getOrDefault(was.trait(), was.trait()).equals(is.trait()));

@@ -14,6 +14,7 @@ import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Summary;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.ToEntity;
 
 /** A path to nothing is null, also when it ends at what would be something of nothing. */
@@ -21,10 +22,14 @@ final class Absence {
 
     private Absence() {}
 
-    /** Whether an expression is null by itself where there is no record for it to be about. */
+    /**
+     * Whether an expression is null by itself where there is no record for it to be about; a list
+     * is empty there.
+     */
     static boolean makesNull(TypedExpression expression) {
         return switch (expression) {
-            case Path path -> path.start() instanceof Start.Own;
+            case Path path ->
+                    path.start() instanceof Start.Own && !(path.type() instanceof Several);
             case Self self -> self.start() instanceof Start.Own;
             case Operation operation -> operation.arguments().stream().anyMatch(Absence::makesNull);
             case Not(var argument) -> makesNull(argument);

@@ -16,6 +16,7 @@ import org.entente.metadata.model.FieldType.JsonType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.MultiChoiceType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.PercentType;
 import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
@@ -87,6 +88,7 @@ public sealed interface ValueType {
             case JsonType _ -> Simple.JSON;
             case GeoType _ -> Simple.GEO;
             case ReferenceType reference -> new ToEntity(reference.to());
+            case MultiReferenceType references -> new Several(new ToEntity(references.to()));
             case TraitReferenceType reference -> new ToTrait(reference.trait());
             case FieldType.Computed computed -> of(computed.as());
         };

@@ -198,18 +198,61 @@ public sealed interface FieldType {
         }
     }
 
+    /** A type whose values lead to records, each of which may be deleted some day. */
+    sealed interface Pointing extends FieldType {
+
+        /** The name of the list on the other side. */
+        Optional<String> related();
+
+        OnDelete onDelete();
+
+        /** Whether it may lead to records of an entity. */
+        boolean pointsAt(Entity entity);
+    }
+
     /** {@link org.entente.spi.Reference} to a record of one entity. */
     record ReferenceType(String to, Optional<String> related, OnDelete onDelete)
-            implements FieldType {
+            implements Pointing {
+        @Override
+        public boolean pointsAt(Entity entity) {
+            return entity.name().equals(to);
+        }
+
         @Override
         public String keyword() {
             return "reference";
         }
     }
 
+    /**
+     * {@link java.util.List} of {@link org.entente.spi.Reference} to records of one entity, each
+     * once, in the order given; never empty. Deleting one of them never deletes what points at it.
+     */
+    record MultiReferenceType(String to, Optional<String> related, OnDelete onDelete)
+            implements Pointing {
+
+        /** So many records one value may lead to. */
+        public static final int MOST = 500;
+
+        @Override
+        public boolean pointsAt(Entity entity) {
+            return entity.name().equals(to);
+        }
+
+        @Override
+        public String keyword() {
+            return "multi_reference";
+        }
+    }
+
     /** {@link org.entente.spi.Reference} to a record of any entity that carries a trait. */
     record TraitReferenceType(String trait, Optional<String> related, OnDelete onDelete)
-            implements FieldType {
+            implements Pointing {
+        @Override
+        public boolean pointsAt(Entity entity) {
+            return entity.traits().contains(trait);
+        }
+
         @Override
         public String keyword() {
             return "reference";
@@ -292,7 +335,7 @@ public sealed interface FieldType {
     enum OnDelete {
         /** The target cannot be deleted while something points at it. */
         RESTRICT,
-        /** The reference becomes empty. */
+        /** The reference becomes empty; of several, this one goes. */
         CLEAR,
         /** What points at it is deleted with it. */
         CASCADE

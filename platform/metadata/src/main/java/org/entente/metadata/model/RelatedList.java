@@ -3,8 +3,7 @@ package org.entente.metadata.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.metadata.model.FieldType.ReferenceType;
-import org.entente.metadata.model.FieldType.TraitReferenceType;
+import org.entente.metadata.model.FieldType.Pointing;
 
 /**
  * The other side of a reference: the records that point at one.
@@ -31,18 +30,10 @@ public record RelatedList(String name, Entity entity, Field field) {
 
     /** Whether a field is a reference that may lead to records of an entity. */
     public static boolean pointsAt(Field field, Entity target) {
-        return switch (field.type()) {
-            case ReferenceType type -> type.to().equals(target.name());
-            case TraitReferenceType type -> target.traits().contains(type.trait());
-            default -> false;
-        };
+        return field.type() instanceof Pointing type && type.pointsAt(target);
     }
 
     private static Optional<String> related(Field field) {
-        return switch (field.type()) {
-            case ReferenceType type -> type.related();
-            case TraitReferenceType type -> type.related();
-            default -> Optional.empty();
-        };
+        return field.type() instanceof Pointing type ? type.related() : Optional.empty();
     }
 }

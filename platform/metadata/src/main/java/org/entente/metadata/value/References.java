@@ -1,12 +1,14 @@
 package org.entente.metadata.value;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.value.ReferenceInput.ByField;
 import org.entente.metadata.value.ReferenceInput.ById;
 import org.entente.spi.Outcome;
@@ -31,6 +33,29 @@ final class References {
         return wire instanceof String id
                 ? id(id).map(found -> new ById(entity, found))
                 : parts(wire, Optional.of(entity));
+    }
+
+    /** References to the one entity, each once. */
+    static Outcome<List<ReferenceInput>> several(Object wire, String entity) {
+        if (!(wire instanceof List<?> given)) {
+            return Refusals.wrongType("list");
+        }
+        if (given.size() > MultiReferenceType.MOST) {
+            return Refusals.of(ProblemCode.TOO_MANY, Map.of("max", MultiReferenceType.MOST));
+        }
+        var problems = new ArrayList<Problem>();
+        var references = new LinkedHashSet<ReferenceInput>();
+        for (var i = 0; i < given.size(); i++) {
+            var item = given.get(i);
+            var read =
+                    item == null
+                            ? Refusals.<ReferenceInput>wrongType("reference")
+                            : toEntity(item, entity);
+            Parts.value(Refusals.at(String.valueOf(i), read), problems).ifPresent(references::add);
+        }
+        return problems.isEmpty()
+                ? Outcome.done(List.copyOf(references))
+                : Outcome.refused(problems);
     }
 
     /** A reference to any entity with a trait, which has to be named. */

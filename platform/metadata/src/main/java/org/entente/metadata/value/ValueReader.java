@@ -19,6 +19,7 @@ import org.entente.metadata.model.FieldType.JsonType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.MultiChoiceType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.PercentType;
 import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
@@ -36,8 +37,9 @@ public final class ValueReader {
 
     /**
      * The value in the class that the field's type names, or empty for none; a reference as a
-     * {@link ReferenceInput}. An empty text is none, and so is an empty list of several. A
-     * refusal's place is relative to the value: empty, or {@code /amount} within it.
+     * {@link ReferenceInput}, several as a list of them. An empty text is none, and so is an empty
+     * list of several. A refusal's place is relative to the value: empty, or {@code /amount} within
+     * it.
      *
      * @param wire as a JSON parser gives it: {@link String}, {@link Boolean}, a {@link Number},
      *     {@link java.util.Map}, {@link java.util.List} or null; a parser that makes a {@link
@@ -65,7 +67,7 @@ public final class ValueReader {
 
     /** Of these an empty list is no value. */
     private static boolean isSeveral(FieldType type) {
-        return type instanceof MultiChoiceType;
+        return type instanceof MultiChoiceType || type instanceof MultiReferenceType;
     }
 
     private static Outcome<? extends Object> present(Object wire, Field field, Settings settings) {
@@ -91,6 +93,7 @@ public final class ValueReader {
             case JsonType() -> Trees.read(wire);
             case GeoType() -> Globe.read(wire);
             case ReferenceType type -> References.toEntity(wire, type.to());
+            case MultiReferenceType type -> References.several(wire, type.to());
             case TraitReferenceType type -> References.toTrait(wire);
             case FieldType.Computed computed -> Refusals.wrongType("nothing");
         };

@@ -123,7 +123,7 @@ class LayerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multi_reference", "file", "image"})
+    @ValueSource(strings = {"file", "image"})
     void namesFieldTypesThatAreNotBuiltYet(String type) {
         var problem = read("entity: a\nfields: {b: {type: " + type + "}}").problems().getFirst();
         assertEquals("not_supported", problem.code().text());

@@ -68,10 +68,21 @@ final class ValueSchemas {
             case FieldType.IntegerType whole -> integer();
             case FieldType.ReferenceType target ->
                     Map.of("$ref", "#/components/schemas/Reference", "x-entity", target.to());
+            case FieldType.MultiReferenceType targets -> references(targets.to());
             case FieldType.TraitReferenceType target ->
                     Map.of("$ref", "#/components/schemas/Reference", "x-trait", target.trait());
             case FieldType.Computed computed -> of(computed.as());
         };
+    }
+
+    private static Map<String, Object> references(String entity) {
+        return Map.of(
+                "type",
+                List.of("array", "null"),
+                "maxItems",
+                FieldType.MultiReferenceType.MOST,
+                "items",
+                Map.of("$ref", "#/components/schemas/Reference", "x-entity", entity));
     }
 
     private static Map<String, Object> integer() {

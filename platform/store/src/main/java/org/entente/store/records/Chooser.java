@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.entente.engine.expression.Evaluation;
 import org.entente.engine.query.Selection;
 import org.entente.engine.query.Selection.OfReference;
+import org.entente.engine.query.Selection.OfReferences;
 import org.entente.engine.query.Selection.OfValue;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
@@ -51,6 +52,9 @@ final class Chooser {
             case OfValue(var expression) ->
                     new Chosen(List.of(render(expression)), expression.type(), Chosen.Form.SINGLE);
             case OfReference reference -> labelled(reference);
+            case OfReferences references ->
+                    new Chosen(
+                            listed(references), references.references().type(), Chosen.Form.LISTED);
         };
     }
 
@@ -85,6 +89,29 @@ final class Chooser {
         return labels.isEmpty()
                 ? DSL.field("cast(null as text)", SQLDataType.CLOB)
                 : Place.first(labels);
+    }
+
+    /** The ids, then the names of those that are there, by id, as one JSON object. */
+    private List<Field<?>> listed(OfReferences selection) {
+        var ids = pieces(selection.references()).getFirst();
+        var label = selection.label();
+        if (label.isEmpty()) {
+            return List.of(ids, DSL.field("cast(null as text)", SQLDataType.CLOB));
+        }
+        var joins = place.joins().within(selection.to());
+        var target = joins.root();
+        var named =
+                DSL.field(
+                        "jsonb_object_agg(cast({0} as text), {1})",
+                        SQLDataType.CLOB,
+                        target.id(),
+                        new Chooser(joins.start(), evaluation).render(label.get()));
+        var rows =
+                DSL.select(named)
+                        .from(joins.tables())
+                        .where(DSL.condition("{0} = any({1})", target.id(), ids))
+                        .and(target.deletedAt().isNull());
+        return List.of(ids, DSL.field("cast(({0}) as text)", SQLDataType.CLOB, rows));
     }
 
     /** An interval is answered in seconds, which no format of the driver rounds. */

@@ -20,7 +20,9 @@ record Chosen(List<Field<?>> fields, ValueType type, Form form) {
         /** The pieces of a field. */
         PIECES,
         /** The pieces of a reference, then its label. */
-        LABELLED
+        LABELLED,
+        /** Several references, then their labels. */
+        LISTED
     }
 
     /** The columns as they are answered. */
@@ -38,6 +40,7 @@ record Chosen(List<Field<?>> fields, ValueType type, Form form) {
             case SINGLE -> reading.value(type, at);
             case PIECES -> reading.whole(type, at);
             case LABELLED -> reading.labelled(type, at);
+            case LISTED -> reading.listed(type, at);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.engine.query.PlannedQuery.SortKey;
 import org.entente.engine.query.Selection.OfReference;
+import org.entente.engine.query.Selection.OfReferences;
 import org.entente.engine.query.Selection.OfValue;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
@@ -43,6 +44,7 @@ record Key(
                         true,
                         Optional.empty());
             }
+            case OfReferences _ -> throw new IllegalArgumentException("a list has no order");
             case OfValue(var expression) ->
                     ofValue(expression, chooser, key.descending(), language);
         };

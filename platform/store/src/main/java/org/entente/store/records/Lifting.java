@@ -8,6 +8,7 @@ import org.entente.engine.expression.Evaluation;
 import org.entente.engine.query.PlannedQuery.SortKey;
 import org.entente.engine.query.Selection;
 import org.entente.engine.query.Selection.OfReference;
+import org.entente.engine.query.Selection.OfReferences;
 import org.entente.engine.query.Selection.OfValue;
 import org.entente.metadata.expression.Function;
 import org.entente.metadata.expression.TypedExpression;
@@ -157,6 +158,12 @@ final class Lifting {
                     lifted.put(label.getKey(), text);
                 }
                 yield changed ? new OfReference(reference, lifted) : selection;
+            }
+            case OfReferences(var references, var to, var label) -> {
+                var lifted = label.map(this::lift);
+                yield lifted.orElse(null) == label.orElse(null)
+                        ? selection
+                        : new OfReferences(references, to, lifted);
             }
         };
     }

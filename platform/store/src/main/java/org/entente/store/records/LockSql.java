@@ -110,10 +110,7 @@ final class LockSql {
     private SelectSeekStep1<?, UUID> pointing(Field field, UUID target, Condition state) {
         return DSL.select(relation.id())
                 .from(relation.rows())
-                .where(
-                        DSL.condition(
-                                "{0} = {1}",
-                                relation.pieces(field.name()).getFirst(), DSL.val(target)))
+                .where(relation.leadsTo(field, DSL.val(target)))
                 .and(state)
                 .orderBy(relation.id());
     }

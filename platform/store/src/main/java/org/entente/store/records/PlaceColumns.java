@@ -66,14 +66,15 @@ record PlaceColumns(Place place, Map<Integer, Place> items) implements Columns {
     }
 
     private static Condition belongs(Related related, Place holder, Joins joins) {
-        var pieces = joins.start().pieces(related.reference());
         var points =
-                DSL.condition("{0} = {1}", pieces.getFirst(), holder.id())
+                joins.root()
+                        .leadsTo(related.reference(), holder.id())
                         .and(joins.root().deletedAt().isNull());
         if (!Place.isToTrait(related.reference())) {
             return points;
         }
         var key = joins.ground().model().entity(related.holder()).orElseThrow().key();
+        var pieces = joins.start().pieces(related.reference());
         return points.and(DSL.condition("{0} = {1}", pieces.getLast(), DSL.val(key)));
     }
 

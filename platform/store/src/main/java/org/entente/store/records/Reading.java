@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.query.Labelled;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Choice;
@@ -101,6 +103,22 @@ final class Reading {
         return new Labelled(reference, Optional.ofNullable(label));
     }
 
+    /** Several references, whose labels stand in one JSON object by their ids. */
+    @Nullable Object listed(ValueType type, int at) throws SQLException {
+        var references = Targets.of(value(type, at));
+        var labels = json(row.getString(at + 1));
+        var byId = labels != null && labels.tree() instanceof Map<?, ?> tree ? tree : Map.of();
+        return references.isEmpty()
+                ? null
+                : references.stream()
+                        .map(one -> new Labelled(one, label(byId.get(one.id().toString()))))
+                        .toList();
+    }
+
+    private static Optional<String> label(@Nullable Object label) {
+        return Optional.ofNullable(label).map(Object::toString);
+    }
+
     private @Nullable Long whole(int at) throws SQLException {
         return row.getObject(at, Long.class);
     }
@@ -162,16 +180,25 @@ final class Reading {
     /** None are no value. */
     private @Nullable List<?> several(ValueType of, int at) throws SQLException {
         var array = row.getArray(at);
-        if (array == null || !(of instanceof Choice(var choice))) {
+        if (array == null) {
             return null;
         }
-        var keys = List.of((Object[]) array.getArray());
-        var names =
-                choice.options().values().stream()
-                        .filter(option -> keys.contains(option.key()))
-                        .map(Option::name)
-                        .toList();
-        return names.isEmpty() ? null : names;
+        var items = List.of((Object[]) array.getArray());
+        var values =
+                switch (of) {
+                    case Choice(var choice) -> names(choice, items);
+                    case ToEntity(var entity) ->
+                            items.stream().map(id -> new Reference((UUID) id, entity)).toList();
+                    case ValueType _ -> List.of();
+                };
+        return values.isEmpty() ? null : values;
+    }
+
+    private static List<String> names(ChoiceType choice, List<?> keys) {
+        return choice.options().values().stream()
+                .filter(option -> keys.contains(option.key()))
+                .map(Option::name)
+                .toList();
     }
 
     private @Nullable Money money(int at) throws SQLException {

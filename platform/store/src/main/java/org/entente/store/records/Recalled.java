@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.engine.job.JobChanges.JobChange;
 import org.entente.engine.record.Change;
 import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.value.ValueReader;
 import org.entente.spi.Outcome;
@@ -61,6 +63,8 @@ final class Recalled {
             switch (entry.getValue()) {
                 case null -> typed.put(field.name(), null);
                 case Reference reference -> typed.put(field.name(), reference);
+                case List<?> several when field.type() instanceof MultiReferenceType ->
+                        typed.put(field.name(), several.isEmpty() ? null : several);
                 case Object wire -> {
                     switch (ValueReader.read(wire, field, model.settings())) {
                         case Outcome.Done<Optional<Object>>(var value) ->

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.metadata.model.Entity;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.store.shape.Piece;
 import org.entente.store.shape.Storage;
 import org.entente.store.shape.TableShape;
+import org.jooq.Condition;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -76,6 +79,14 @@ final class Relation {
                             : nothing(piece));
         }
         return pieces;
+    }
+
+    /** That a reference, or one of several, leads to a record of this id. */
+    Condition leadsTo(Field reference, org.jooq.Field<?> id) {
+        var column = pieces(reference.name()).getFirst();
+        return reference.type() instanceof MultiReferenceType
+                ? DSL.condition("coalesce({0}, cast(array[] as uuid[])) @> array[{1}]", column, id)
+                : DSL.condition("{0} = {1}", column, id);
     }
 
     static org.jooq.Field<?> nothing(Piece piece) {

@@ -3,12 +3,14 @@ package org.entente.store.records;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.MultiChoiceType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.Option;
 import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.TraitReferenceType;
@@ -53,6 +55,13 @@ final class Retold {
             case ChoiceType choice -> optionName(choice, told);
             case MultiChoiceType choice -> optionNames(choice, told);
             case ReferenceType _, TraitReferenceType _ -> reference(told);
+            case MultiReferenceType _ ->
+                    told instanceof List<?> several
+                            ? several.stream()
+                                    .map(this::reference)
+                                    .filter(Objects::nonNull)
+                                    .toList()
+                            : null;
             default -> told;
         };
     }

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.engine.expression.Targets;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.entente.metadata.model.FieldType.MultiChoiceType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.OfOptions;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Address;
@@ -77,6 +80,10 @@ final class StoredValues {
             case String name when type instanceof ChoiceType choice -> optionKey(choice, name);
             case List<?> names when type instanceof MultiChoiceType choice ->
                     "{" + String.join(",", optionKeys(choice, names)) + "}";
+            case List<?> several when type instanceof MultiReferenceType ->
+                    Targets.of(several).stream()
+                            .map(target -> target.id().toString())
+                            .collect(Collectors.joining(",", "{", "}"));
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Duration length -> length.toString();
             case Json(Object tree) -> JSON.writeValueAsString(tree);
@@ -96,6 +103,8 @@ final class StoredValues {
             case List<?> names when type instanceof MultiChoiceType choice ->
                     optionKeys(choice, names);
             case Reference reference -> new Reference(reference.id(), key(reference));
+            case List<?> several when type instanceof MultiReferenceType ->
+                    several.stream().map(one -> told(type, one)).toList();
             case null -> null;
             case Object other -> other;
         };

@@ -112,6 +112,7 @@ final class Parts {
                             JSON,
                             ADDRESS,
                             REFERENCE,
+                            REFERENCES,
                             TRAIT_REFERENCE ->
                             "";
                 };
@@ -146,6 +147,8 @@ final class Parts {
         var flags = column.field().flags();
         if (storage == Storage.REFERENCE || storage == Storage.TRAIT_REFERENCE) {
             newest(column);
+        } else if (storage == Storage.REFERENCES) {
+            members(column, "uuid");
         } else if (flags.filterable()) {
             filterable(column);
         }
@@ -181,18 +184,20 @@ final class Parts {
                 index("ix_" + number + "_city", name + "_city, id");
                 index("ix_" + number + "_postal_code", name + "_postal_code, id");
             }
-            case OPTIONS ->
-                    add(
-                            new Part.Index(
-                                    "ix_" + number,
-                                    Kind.MEMBERS,
-                                    "(coalesce(%s, cast(array[] as text[])))".formatted(name)));
+            case OPTIONS -> members(column, "text");
+            case REFERENCES -> members(column, "uuid");
             case GEO -> index("ix_" + number, name + "_lat, " + name + "_lon, id");
             case JSON -> {}
             case BOOLEAN_VALUE, CHOICE, REFERENCE, TRAIT_REFERENCE -> newest(column);
             case INTEGER, NUMBER, MONEY, DATE, INSTANT, DURATION ->
                     index("ix_" + number, name + ", id");
         }
+    }
+
+    /** Over the form in which a list stands in expressions. */
+    private void members(StoredColumn column, String type) {
+        var list = "(coalesce(%s, cast(array[] as %s[])))".formatted(column.name(), type);
+        add(new Part.Index("ix_" + number(column), Kind.MEMBERS, list));
     }
 
     private String uniqueColumns(StoredColumn column) {

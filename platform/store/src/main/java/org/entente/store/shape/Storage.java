@@ -29,6 +29,7 @@ import org.entente.metadata.model.FieldType.JsonType;
 import org.entente.metadata.model.FieldType.LongTextType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.MultiChoiceType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
 import org.entente.metadata.model.FieldType.PercentType;
 import org.entente.metadata.model.FieldType.PhoneType;
 import org.entente.metadata.model.FieldType.ReferenceType;
@@ -71,6 +72,8 @@ public enum Storage {
             Piece.part("_region", Part.REGION, "text", CLOB),
             Piece.part("_country", Part.COUNTRY, "text", CLOB)),
     REFERENCE("r_", Piece.whole("uuid", UUID)),
+    /** Holds the ids of records of one entity. */
+    REFERENCES("r_", Piece.cast("uuid[]")),
     /** The second column holds the key of the target's entity. */
     TRAIT_REFERENCE("r_", Piece.whole("uuid", UUID), Piece.entity());
 
@@ -101,6 +104,7 @@ public enum Storage {
             case GeoType _ -> GEO;
             case AddressType _ -> ADDRESS;
             case ReferenceType _ -> REFERENCE;
+            case MultiReferenceType _ -> REFERENCES;
             case TraitReferenceType _ -> TRAIT_REFERENCE;
             case FieldType.Computed _ ->
                     throw new IllegalArgumentException("what is computed is not kept");
@@ -120,9 +124,15 @@ public enum Storage {
     /** What tells columns of one field apart; a reference to another entity is another column. */
     static String kind(Model model, FieldType type) {
         var storage = of(type).name().toLowerCase(Locale.ROOT);
-        return type instanceof ReferenceType reference
-                ? storage + ":" + target(model, reference).map(Entity::key).orElse("")
-                : storage;
+        return switch (type) {
+            case ReferenceType reference -> storage + ":" + key(model, reference.to());
+            case MultiReferenceType references -> storage + ":" + key(model, references.to());
+            default -> storage;
+        };
+    }
+
+    private static String key(Model model, String entity) {
+        return model.entity(entity).map(Entity::key).orElse("");
     }
 
     static Optional<Entity> target(Model model, ReferenceType reference) {

@@ -107,6 +107,10 @@ public final class SqlValues {
                     several.stream()
                             .map(name -> key(String.valueOf(name), choice))
                             .toArray(String[]::new);
+            case List<?> several when type instanceof Several(ToEntity _) ->
+                    several.stream()
+                            .map(one -> ((Reference) one).id())
+                            .toArray(java.util.UUID[]::new);
             default -> value;
         };
     }

@@ -53,6 +53,14 @@ final class RandomModel {
     }
 
     private Model model() {
+        var entities = entities();
+        compute(entities, "part", 2);
+        compute(entities, "line", 3);
+        compute(entities, ROW, 4);
+        return new Model(1, settings(), entities, Map.of("party", PARTY), Map.of());
+    }
+
+    private Map<String, Entity> entities() {
         var rank = field("rank", new FieldType.IntegerType());
         var email = field("email", new FieldType.EmailType());
         var entities = new LinkedHashMap<String, Entity>();
@@ -71,6 +79,8 @@ final class RandomModel {
                         simple(),
                         to("company", "company", "deals"),
                         to(ROW, "parent", "children"),
+                        toSeveral("contact", "contacts", "deals"),
+                        toSeveral(ROW, "others", "named_by"),
                         toParty("partner", "offers")));
         put(
                 entities,
@@ -86,10 +96,7 @@ final class RandomModel {
                 "part",
                 List.of(),
                 with(simple(), to("line", "line", "parts"), to(ROW, "spare_of", "spares")));
-        compute(entities, "part", 2);
-        compute(entities, "line", 3);
-        compute(entities, ROW, 4);
-        return new Model(1, settings(), entities, Map.of("party", PARTY), Map.of());
+        return entities;
     }
 
     /** Formulas over what is there by now, and roll-ups over what points here. */
@@ -195,6 +202,12 @@ final class RandomModel {
     private static Field to(String entity, String name, String related) {
         return field(
                 name, new FieldType.ReferenceType(entity, Optional.of(related), OnDelete.CLEAR));
+    }
+
+    private static Field toSeveral(String entity, String name, String related) {
+        return field(
+                name,
+                new FieldType.MultiReferenceType(entity, Optional.of(related), OnDelete.CLEAR));
     }
 
     private static Field toParty(String name, String related) {

@@ -23,6 +23,7 @@ final class RandomNames {
     private final Map<String, ChoiceType> choices = new LinkedHashMap<>();
     private final Map<String, String> referenceTargets = new LinkedHashMap<>();
     private final Map<String, List<String>> several = new LinkedHashMap<>();
+    private final Map<String, String> lead = new LinkedHashMap<>();
     private final List<String> structured = new ArrayList<>();
     private final Map<String, String> lists = new LinkedHashMap<>();
 
@@ -57,6 +58,7 @@ final class RandomNames {
         referenceTargets.putAll(around.referenceTargets);
         structured.addAll(around.structured);
         several.putAll(around.several);
+        lead.putAll(around.lead);
         for (var again = 0; again < 3; again++) {
             collect(entity, item + ".", 1);
         }
@@ -126,6 +128,7 @@ final class RandomNames {
                 case FieldType.MoneyType _,
                         FieldType.AddressType _,
                         FieldType.MultiChoiceType _,
+                        FieldType.MultiReferenceType _,
                         FieldType.JsonType _,
                         FieldType.GeoType _ -> {
                     parts(name, field.type());
@@ -138,15 +141,17 @@ final class RandomNames {
                     add(Kind.CHOICE, name);
                     choices.put(name, choice);
                 }
-                case FieldType.ReferenceType reference -> {
-                    reference(name, reference.to());
-                    if (steps > 0) {
-                        collect(reference.to(), name + ".", steps - 1);
-                    }
-                }
+                case FieldType.ReferenceType reference -> follow(name, reference.to(), steps);
                 case FieldType.TraitReferenceType _ -> reference(name, "*");
                 case FieldType.Computed computed -> computed(computed, name);
             }
+        }
+    }
+
+    private void follow(String name, String to, int steps) {
+        reference(name, to);
+        if (steps > 0) {
+            collect(to, name + ".", steps - 1);
         }
     }
 
@@ -173,11 +178,16 @@ final class RandomNames {
             add(Kind.DECIMAL, name + ".lon");
         } else if (type instanceof FieldType.MultiChoiceType(var options)) {
             several.put(name, List.copyOf(options.keySet()));
+        } else if (type instanceof FieldType.MultiReferenceType references) {
+            lead.put(name, references.to());
         }
     }
 
     /** Asks a field of several options for a constant, for what may be null, or for null. */
     String among(RandomValues values, String condition) {
+        if (!lead.isEmpty() && (several.isEmpty() || values.chance(0.5))) {
+            return amongReferences(values, condition);
+        }
         var list = values.oneOf(List.copyOf(several.keySet()));
         var one = RandomValues.quoted(values.oneOf(several.getOrDefault(list, List.of())));
         return switch (values.below(5)) {
@@ -185,6 +195,27 @@ final class RandomNames {
             case 1 -> list + ".contains(" + one + ")";
             case 2 -> "((" + condition + " ? " + one + " : null) in " + list + ")";
             case 3 -> "(null in " + list + ")";
+            default -> "(" + one + " in " + list + ")";
+        };
+    }
+
+    /** The same of a field of several references, for a record that another name leads to. */
+    private String amongReferences(RandomValues values, String condition) {
+        var list = values.oneOf(List.copyOf(lead.keySet()));
+        var alike =
+                referenceTargets.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(lead.get(list)))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var one =
+                alike.isEmpty() || values.chance(0.2)
+                        ? "\"" + new java.util.UUID(0, values.below(9)) + "\""
+                        : values.oneOf(alike);
+        return switch (values.below(5)) {
+            case 0 -> "(size(" + list + ") > " + values.below(3) + ")";
+            case 1 -> list + ".contains(" + one + ")";
+            case 2 -> "((" + condition + " ? " + one + " : null) in " + list + ")";
+            case 3 -> "(" + list + " == null)";
             default -> "(" + one + " in " + list + ")";
         };
     }

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.entente.engine.expression.Evaluation;
 import org.entente.engine.expression.Evaluator;
 import org.entente.engine.expression.Row;
+import org.entente.engine.expression.Targets;
 import org.entente.metadata.expression.BoundExpression;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
@@ -167,11 +169,20 @@ final class RandomRecords {
             case FieldType.ChoiceType(var options) -> values.oneOf(List.copyOf(options.keySet()));
             case FieldType.AddressType _ -> values.address();
             case FieldType.ReferenceType reference -> anyOf(of(reference.to()));
+            case FieldType.MultiReferenceType references -> someOf(of(references.to()));
             case FieldType.TraitReferenceType reference ->
                     anyOf(of(values.oneOf(model.carriers(reference.trait())).name()));
             case FieldType.Computed computed ->
                     throw new IllegalArgumentException("computed: " + computed);
         };
+    }
+
+    private List<Reference> someOf(List<Stored> records) {
+        var some = new LinkedHashSet<Reference>();
+        for (var i = values.below(4); i > 0; i--) {
+            some.add(anyOf(records));
+        }
+        return List.copyOf(some);
     }
 
     private Reference anyOf(List<Stored> records) {
@@ -233,8 +244,7 @@ final class RandomRecords {
         var child = list.entity().name();
         var figures = new ArrayList<@Nullable Object>();
         for (var one : of(child)) {
-            if (one.values().get(list.field().name()) instanceof Reference points
-                    && points.id().equals(stored.id())
+            if (Targets.include(one.values().get(list.field().name()), stored.id())
                     && rollUp.when().map(when -> holds(one, when)).orElse(true)) {
                 var of = rollUp.of().map(text -> bound(child, text, Expected.any()));
                 figures.add(
@@ -269,8 +279,7 @@ final class RandomRecords {
     private List<Row> pointingAt(Stored holder, Related related) {
         return of(related.entity()).stream()
                 .filter(one ->
-                        one.values().get(related.reference().name()) instanceof Reference points
-                                && points.id().equals(holder.id()))
+                        Targets.include(one.values().get(related.reference().name()), holder.id()))
                 .map(this::row)
                 .toList();
     }

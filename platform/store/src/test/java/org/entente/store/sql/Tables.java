@@ -100,6 +100,7 @@ final class Tables {
             case FieldType.AddressType _ ->
                     ADDRESS.forEach(part -> columns.put(name + suffix(part), "text"));
             case FieldType.ReferenceType _ -> columns.put(name, "uuid");
+            case FieldType.MultiReferenceType _ -> columns.put(name, "uuid[]");
             case FieldType.TraitReferenceType _ -> {
                 columns.put(name, "uuid");
                 columns.put(name + "_entity", "text");
