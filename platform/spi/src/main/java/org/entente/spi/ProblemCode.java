@@ -63,6 +63,7 @@ public enum ProblemCode {
     OPTION_IN_USE(Blame.TENANT_MODEL),
     MODEL_MOVED(Blame.TENANT_MODEL),
     LIMIT_REACHED(Blame.TENANT_MODEL),
+    CHECK_FAILED(Blame.TENANT_MODEL),
     // outside and us
     UNAVAILABLE(Blame.OUTSIDE),
     TIMED_OUT(Blame.PLATFORM),

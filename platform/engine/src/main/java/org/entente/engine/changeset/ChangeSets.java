@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.entente.engine.access.Rights;
 import org.entente.engine.changeset.Publication.Signature;
+import org.entente.engine.check.Checks;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ChangeSet.Kind;
 import org.entente.engine.model.ModelStore;
@@ -81,14 +82,17 @@ public final class ChangeSets {
 
     /** What applying it would do. */
     public Outcome<Plan> plan(Caller caller, UUID id) {
-        return found(caller, id).map(changeSet -> plan(caller.tenant(), changeSet));
+        return found(caller, id).map(changeSet -> plan(caller, changeSet));
     }
 
-    private Plan plan(Tenant tenant, ChangeSet changeSet) {
-        return switch (drafts.draft(tenant, changeSet)) {
+    private Plan plan(Caller caller, ChangeSet changeSet) {
+        return switch (drafts.draft(caller.tenant(), changeSet)) {
             case Outcome.Refused<Drafts.Draft>(var problems) ->
                     new Plan(problems, List.of(), List.of());
-            case Outcome.Done<Drafts.Draft>(var draft) -> measuring.plan(tenant, draft);
+            case Outcome.Done<Drafts.Draft>(var draft) ->
+                    measuring
+                            .plan(caller.tenant(), draft)
+                            .with(Checks.problems(caller.tenant(), draft.next(), caller.at()));
         };
     }
 
@@ -126,7 +130,7 @@ public final class ChangeSets {
     /** Which version something would become; its problems when it cannot. */
     Outcome<Long> rehearse(Caller caller, Kind kind, String content) {
         var version = publication.latest(caller.tenant()).model().version();
-        var plan = plan(caller.tenant(), changeSet(caller, "", version, kind, content));
+        var plan = plan(caller, changeSet(caller, "", version, kind, content));
         return plan.problems().isEmpty()
                 ? Outcome.done(version + 1)
                 : Outcome.refused(plan.problems());

@@ -1,5 +1,6 @@
 package org.entente.engine.changeset;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.engine.changeset.LiveData.Count;
 import org.entente.metadata.definition.Effect;
@@ -16,6 +17,13 @@ public record Plan(List<Problem> problems, List<Measured> effects, List<String> 
         problems = List.copyOf(problems);
         effects = List.copyOf(effects);
         affected = List.copyOf(affected);
+    }
+
+    /** The same plan, against which more stands. */
+    Plan with(List<Problem> more) {
+        var all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Plan(all, effects, affected);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.entente.engine.Attempt;
 import org.entente.engine.changeset.Drafts.Draft;
+import org.entente.engine.check.Checks;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.Models.Shaped;
@@ -64,6 +65,7 @@ public final class Publication {
             Tenant tenant, Draft draft, Signature signature, Consumer<TenantTransaction> along) {
         var problems = new ArrayList<>(draft.difference().problems());
         problems.addAll(Measuring.optionsInUse(data, tenant, draft));
+        problems.addAll(Checks.problems(tenant, draft.next(), signature.at()));
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }

@@ -23,7 +23,7 @@ import org.entente.spi.ProblemCode;
 import org.entente.spi.Tenant;
 
 /** The models of tenants, compiled once a version. */
-public final class Models {
+public final class Models implements ModelSource {
 
     private static final int MOST_TENANTS = 1_000;
 
@@ -47,12 +47,12 @@ public final class Models {
     /** The layers below a tenant's, with the digest of each. */
     public record Lower(List<Layer> layers, Map<String, String> pins) {}
 
-    /** The model as this node knows it; a store says when it is behind. */
+    @Override
     public Model of(Tenant tenant) {
         return shaped(tenant).model();
     }
 
-    /** The model at this version or a later one. */
+    @Override
     public Model refresh(Tenant tenant, long head) {
         if (shaped(tenant).model().version() < head) {
             heads.invalidate(tenant.number());

@@ -2,7 +2,7 @@ package org.entente.engine.query;
 
 import java.util.function.Function;
 import org.entente.engine.Attempt;
-import org.entente.engine.model.Models;
+import org.entente.engine.model.ModelSource;
 import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
@@ -13,9 +13,9 @@ final class FreshModel {
 
     private static final int ATTEMPTS = 5;
 
-    private final Models models;
+    private final ModelSource models;
 
-    FreshModel(Models models) {
+    FreshModel(ModelSource models) {
         this.models = models;
     }
 

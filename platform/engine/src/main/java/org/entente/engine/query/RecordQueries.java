@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.entente.engine.Attempt;
-import org.entente.engine.model.Models;
+import org.entente.engine.model.ModelSource;
 import org.entente.engine.query.CursorCodec.Cursor;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
@@ -33,7 +33,7 @@ public final class RecordQueries {
     private final CursorCodec cursors;
 
     public RecordQueries(
-            Models models, RecordReads reads, Expressions expressions, CursorCodec cursors) {
+            ModelSource models, RecordReads reads, Expressions expressions, CursorCodec cursors) {
         this.fresh = new FreshModel(models);
         this.reads = reads;
         this.planner = new QueryPlanner(expressions, cursors);

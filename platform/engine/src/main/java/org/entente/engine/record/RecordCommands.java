@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.engine.Attempt;
-import org.entente.engine.model.Models;
+import org.entente.engine.model.ModelSource;
 import org.entente.engine.query.Asked;
 import org.entente.engine.query.Expressions;
 import org.entente.engine.query.RecordQueries;
@@ -28,13 +28,13 @@ public final class RecordCommands {
 
     private static final int ATTEMPTS = 5;
 
-    private final Models models;
+    private final ModelSource models;
     private final TenantTransactions transactions;
     private final RecordQueries queries;
     private final Expressions expressions;
 
     public RecordCommands(
-            Models models,
+            ModelSource models,
             TenantTransactions transactions,
             RecordQueries queries,
             Expressions expressions) {

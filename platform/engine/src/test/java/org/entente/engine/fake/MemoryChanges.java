@@ -57,7 +57,8 @@ final class MemoryChanges {
     }
 
     private static Optional<String> label(MemoryTenant data, Change change, PlannedChanges asked) {
-        return data.target(new Reference(change.by(), asked.user().name()))
+        return data.records
+                .target(new Reference(change.by(), asked.user().name()))
                 .flatMap(user ->
                         asked.naming()
                                 .map(naming ->

@@ -52,7 +52,7 @@ public final class MemoryStore
     public Attempt<PageOfRows> page(Tenant tenant, Model model, PlannedQuery query) {
         var data = of(tenant);
         return data.head().version() == model.version()
-                ? new Attempt.Fresh<>(data.page(query))
+                ? new Attempt.Fresh<>(data.records.page(query))
                 : new Attempt.Behind<>(data.head().version());
     }
 
@@ -70,7 +70,7 @@ public final class MemoryStore
                 ? new Attempt.Fresh<>(
                         new Told(
                                 MemoryChanges.of(data, changes),
-                                beside.stream().map(data::page).toList()))
+                                beside.stream().map(data.records::page).toList()))
                 : new Attempt.Behind<>(data.head().version());
     }
 
@@ -175,7 +175,7 @@ public final class MemoryStore
 
     @Override
     public Count count(Tenant tenant, Model before, DataTouch touch) {
-        return new Count(of(tenant).rows(touch.entity().name()).size(), true, List.of());
+        return new Count(of(tenant).records.rows(touch.entity().name()).size(), true, List.of());
     }
 
     @Override

@@ -193,12 +193,53 @@ final class Shapes {
                             Map.entry("description", LOCALIZED),
                             Map.entry("version", ANYTHING)));
 
+    /** Values as they are written or answered; a record is named by {@code $} and its name. */
+    private static final Shape VALUES = new Named(ANYTHING, Rule.FREE);
+
+    private static final Keywords GIVEN =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("entity", NAME),
+                            Map.entry("as", NAME),
+                            Map.entry("values", VALUES)));
+
+    private static final Keywords WHEN =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("create", NAME),
+                            Map.entry("update", TEXT),
+                            Map.entry("delete", TEXT),
+                            Map.entry("restore", TEXT),
+                            Map.entry("read", TEXT),
+                            Map.entry("list", NAME),
+                            Map.entry("form", NAME),
+                            Map.entry("as", NAME),
+                            Map.entry("values", VALUES),
+                            Map.entry("view", NAME),
+                            Map.entry("filter", EXPRESSION)));
+
+    private static final Keywords THEN =
+            keywords(
+                    Map.ofEntries(
+                            Map.entry("problem", NAME),
+                            Map.entry("at", NAME),
+                            Map.entry("values", VALUES),
+                            Map.entry("absent", new Items(NAME)),
+                            Map.entry("holds", new Items(EXPRESSION)),
+                            Map.entry("records", new Items(TEXT)),
+                            Map.entry("visible", new Items(NAME)),
+                            Map.entry("hidden", new Items(NAME)),
+                            Map.entry("required", new Items(NAME)),
+                            Map.entry("optional", new Items(NAME))));
+
     private static final Keywords CHECK =
             keywords(
                     Map.ofEntries(
-                            Map.entry("given", ANYTHING),
-                            Map.entry("when", ANYTHING),
-                            Map.entry("then", ANYTHING)));
+                            Map.entry("now", TEXT),
+                            Map.entry("roles", new Items(NAME)),
+                            Map.entry("given", new Items(GIVEN)),
+                            Map.entry("when", WHEN),
+                            Map.entry("then", THEN)));
 
     /** A whole layer. */
     static final Keywords LAYER =

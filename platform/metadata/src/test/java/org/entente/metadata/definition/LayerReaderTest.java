@@ -186,7 +186,9 @@ class LayerReaderTest {
 
     @Test
     void readsSeveralDocumentsOfOneFile() {
-        var read = read("entity: a\n---\ntrait: b\n---\nrole: c\n---\ncheck: it works\nwhen: 3\n");
+        var read =
+                read(
+                        "entity: a\n---\ntrait: b\n---\nrole: c\n---\ncheck: it works\nwhen: {create: a}\n");
         assertEquals(List.of(), read.problems());
         assertEquals(
                 List.of("entities", "traits", "roles", "checks"),

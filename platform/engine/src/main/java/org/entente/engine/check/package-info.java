@@ -1,0 +1,3 @@
+/** Expectations of a model, tried on records that nobody keeps. */
+@org.jspecify.annotations.NullMarked
+package org.entente.engine.check;

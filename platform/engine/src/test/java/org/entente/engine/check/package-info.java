@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.check;
+
+import org.jspecify.annotations.NullMarked;
