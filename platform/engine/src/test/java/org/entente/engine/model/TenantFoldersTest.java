@@ -2,6 +2,7 @@ package org.entente.engine.model;
 
 import static org.entente.engine.fake.House.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,11 @@ import org.entente.metadata.definition.Layer;
 import org.entente.metadata.definition.LayerReader;
 import org.entente.metadata.definition.SourceFile;
 import org.entente.metadata.model.Rank;
+import org.entente.engine.check.Checks;
+import org.entente.engine.fake.House;
+import org.entente.metadata.definition.Check;
+import org.entente.spi.Tenant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,16 +62,20 @@ class TenantFoldersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"horizon", "atlas", "_template"})
-    void everyTenantFolderMakesAModel(String name) {
+    @ValueSource(strings = {"horizon", "atlas", "passerelle", "_template"})
+    void everyTenantFolderMakesAModelThatKeepsItsChecks(String name) {
         var layer = read(Rank.TENANT, TENANTS.resolve(name));
         var models = models();
         var seed = new long[] {0};
         var lower = done(models.lower(layer, Map.of()));
         var keyed = KeyWriter.complete(layer, lower.layers(), () -> KeyWriter.key(++seed[0]));
-        var model = done(Models.shape(1, keyed, lower)).model();
+        var shaped = done(Models.shape(1, keyed, lower));
+        var model = shaped.model();
         assertTrue(model.entities().size() >= 10, () -> "too few: " + model.entities().keySet());
         assertTrue(model.entity("organization").isPresent());
+        assertFalse(Check.of(shaped.own()).isEmpty());
+        var tenant = new Tenant(new UUID(0, 1), 1, "tenant");
+        assertEquals(List.of(), Checks.problems(tenant, shaped, House.NOW));
     }
 
     @Test

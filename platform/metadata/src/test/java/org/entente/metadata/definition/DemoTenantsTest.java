@@ -31,7 +31,7 @@ class DemoTenantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"horizon", "atlas"})
+    @ValueSource(strings = {"horizon", "atlas", "passerelle"})
     void makesAModel(String tenant) throws IOException {
         var pack = read(Rank.PACK, "xrm", TENANTS.resolve("packs").resolve("xrm"));
         var own = read(Rank.TENANT, tenant, TENANTS.resolve(tenant));
