@@ -68,8 +68,7 @@ public class ScratchTransaction implements TenantTransaction {
     @Override
     public List<UUID> referrers(Entity entity, Field field, UUID target, int limit) {
         return records.rows(entity.name()).values().stream()
-                .filter(record ->
-                        Targets.include(record.values().get(field.name()), target))
+                .filter(record -> Targets.include(record.values().get(field.name()), target))
                 .map(StoredRecord::id)
                 .limit(limit)
                 .toList();
