@@ -135,7 +135,9 @@ final class ExpressionCheck {
                                                         "",
                                                         Map.of("name", "params"))));
         if (outcome instanceof Outcome.Refused<TypedExpression>(var refused)) {
-            refused.forEach(problem -> problems.add(problem.under(place)));
+            refused.stream()
+                    .map(problem -> Culprit.pointed(problem, scope, text, expected))
+                    .forEach(problem -> problems.add(problem.under(place)));
         }
     }
 }

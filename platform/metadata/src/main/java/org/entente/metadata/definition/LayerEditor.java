@@ -75,12 +75,23 @@ public final class LayerEditor {
             return;
         }
         var named = withoutHeader(path, body);
-        var before = NodeTree.at(root, path.steps()).orElse(named);
-        root =
-                NodeTree.put(
-                        root,
-                        path.steps(),
-                        before instanceof Mapping was ? KeyAdoption.adopt(named, was) : named);
+        if (NodeTree.at(root, path.steps()).orElse(named) instanceof Mapping was) {
+            replace(path, was, KeyAdoption.adopt(named, was));
+        } else {
+            root = NodeTree.put(root, path.steps(), named);
+        }
+    }
+
+    /** What has the same key under another name is followed by whoever uses it. */
+    private void replace(DefinitionPath path, Mapping was, Mapping is) {
+        var before = root;
+        root = NodeTree.put(root, path.steps(), is);
+        if (NewNames.OfParts.differ(path, was, is)) {
+            root =
+                    model(before)
+                            .map(model -> Rewording.follow(root, model, path, was, is))
+                            .orElse(root);
+        }
     }
 
     /** A value may say its own name as a file does, {@code entity: contract}. */
@@ -125,7 +136,7 @@ public final class LayerEditor {
         if (isKnown(new DefinitionPath(renamed))) {
             refuse(ProblemCode.NAME_TAKEN, at + "/to", Map.of("name", to));
         } else if (nameFits(path, to, at + "/to")) {
-            var before = model();
+            var before = model(root);
             keepKey(path);
             root = NodeTree.rename(root, path.steps(), to);
             root = before.map(model -> Rewording.follow(root, model, path, to)).orElse(root);
@@ -134,9 +145,9 @@ public final class LayerEditor {
     }
 
     /** What the definitions mean by now, if they make sense. */
-    private Optional<Model> model() {
+    private Optional<Model> model(Mapping own) {
         var layers = new ArrayList<>(lower);
-        layers.add(new Layer(Rank.TENANT, source, root));
+        layers.add(new Layer(Rank.TENANT, source, own));
         return ModelCompiler.compile(0, layers).model();
     }
 

@@ -2,7 +2,9 @@ package org.entente.metadata.definition;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.entente.metadata.definition.Node.Listing;
 import org.entente.metadata.definition.Node.Mapping;
 import org.entente.metadata.definition.Node.Scalar;
@@ -15,41 +17,52 @@ import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.FieldType;
-import org.entente.metadata.model.FieldType.ChoiceType;
+import org.entente.metadata.model.FieldType.OfOptions;
 import org.entente.metadata.model.FieldType.RollUpType;
 import org.entente.metadata.model.Model;
+import org.entente.metadata.model.RelatedList;
 
 /**
- * Follows the renaming of a field into expressions: each word that means the field, and no other
- * that is spelled alike, is exchanged where it stands.
+ * Follows new names of fields, options and related lists into expressions: each word that means one
+ * of them, and no other that is spelled alike, is exchanged where it stands.
  */
 final class Rewording {
 
     /** Attributes of a field that are expressions over its own record. */
     private static final List<String> OF_FIELD = List.of("required", "visible", "formula");
 
-    private final Model before;
-    private final DefinitionPath path;
-    private final String to;
+    private static final Pattern QUOTED = Pattern.compile("[rR]?(\"\"\"|'''|\"|')");
 
-    private Rewording(Model before, DefinitionPath path, String to) {
+    private final Model before;
+    private final NewNames names;
+
+    private Rewording(Model before, NewNames names) {
         this.before = before;
-        this.path = path;
-        this.to = to;
+        this.names = names;
     }
 
     /**
-     * The layer with the new name in its expressions.
+     * The layer with the new name of a field in its expressions.
      *
      * @param before the model in which they still mean what they say
      */
     static Mapping follow(Mapping root, Model before, DefinitionPath path, String to) {
         var ofField = path.steps().size() == 4 && path.steps().get(2).equals("fields");
-        return ofField ? new Rewording(before, path, to).layer(root) : root;
+        return ofField
+                ? new Rewording(before, new NewNames.OfField(before, path, to)).layer(root)
+                : root;
+    }
+
+    /** The layer with the names that options and lists have since a definition was replaced. */
+    static Mapping follow(
+            Mapping root, Model before, DefinitionPath path, Mapping was, Mapping is) {
+        return new Rewording(before, NewNames.OfParts.between(before, path, was, is)).layer(root);
     }
 
     private Mapping layer(Mapping root) {
-        return under(root, "entities", (name, entity) -> entity(before.entity(name), entity));
+        var changed =
+                under(root, "entities", (name, entity) -> entity(before.entity(name), entity));
+        return under(changed, "traits", this::trait);
     }
 
     private interface Change {
@@ -68,7 +81,7 @@ final class Rewording {
         return whole.with(section, new Mapping(changed, parts.place()));
     }
 
-    private Mapping entity(java.util.Optional<Entity> known, Mapping body) {
+    private Mapping entity(Optional<Entity> known, Mapping body) {
         if (known.isEmpty()) {
             return body;
         }
@@ -77,7 +90,19 @@ final class Rewording {
         var changed = text(body, "name", inScope(scope, Expected.any()));
         changed = under(changed, "fields", (name, field) -> field(entity, scope, name, field));
         changed = under(changed, "rules", (name, rule) -> rule(entity, rule));
-        return under(changed, "views", (name, view) -> view(scope, view));
+        changed = under(changed, "views", (name, view) -> view(scope, view));
+        return layout(entity, changed);
+    }
+
+    /** What a trait's fields say means the same in every entity that carries it. */
+    private Mapping trait(String name, Mapping body) {
+        var carriers = before.carriers(name);
+        if (carriers.isEmpty()) {
+            return body;
+        }
+        var carrier = carriers.getFirst();
+        var scope = Scope.of(before, carrier, Visibility.EVERYTHING);
+        return under(body, "fields", (field, written) -> field(carrier, scope, field, written));
     }
 
     private Mapping field(Entity entity, Scope scope, String name, Mapping body) {
@@ -85,7 +110,7 @@ final class Rewording {
         for (var attribute : OF_FIELD) {
             changed = text(changed, attribute, inScope(scope, Expected.any()));
         }
-        var known = entity.field(name.equals(to) && isOf(entity) ? path.name() : name);
+        var known = entity.field(names.earlier(entity, name));
         if (known.isEmpty()) {
             return changed;
         }
@@ -95,19 +120,22 @@ final class Rewording {
                 text(
                         changed,
                         "default",
-                        value -> isOption(type, value) ? value : defaults.apply(value));
+                        value ->
+                                isOption(type, value)
+                                        ? option(type, value)
+                                        : defaults.apply(value));
         return type instanceof RollUpType rollUp ? rollUp(entity, rollUp, changed) : changed;
     }
 
     /** An option is a default by its bare name, whatever fields there are. */
     private static boolean isOption(FieldType type, String value) {
-        return type instanceof ChoiceType(var options) && options.containsKey(value);
+        return type instanceof OfOptions choice && choice.options().containsKey(value);
     }
 
-    private boolean isOf(Entity entity) {
-        return path.steps().get(0).equals("entities")
-                ? path.steps().get(1).equals(entity.name())
-                : entity.traits().contains(path.steps().get(1));
+    private String option(FieldType type, String value) {
+        return type instanceof OfOptions choice
+                ? names.ofOption(choice.options(), value).orElse(value)
+                : value;
     }
 
     private Mapping rollUp(Entity entity, RollUpType rollUp, Mapping body) {
@@ -117,13 +145,22 @@ final class Rewording {
         }
         var scope = Scope.of(before, list.get().entity(), Visibility.EVERYTHING);
         var word = inScope(scope, Expected.any());
-        return text(text(body, "of", word), "when", word);
+        var over = names.of(meaning(list.get())).orElse(rollUp.over());
+        return text(
+                text(text(body, "of", word), "when", word),
+                "over",
+                was -> was.equals(rollUp.over()) ? over : was);
+    }
+
+    private static Meaning meaning(RelatedList list) {
+        return new Meaning.OfList(list.entity().name(), list.field().name(), list.name());
     }
 
     private Mapping rule(Entity entity, Mapping body) {
         var scope = Scope.ofChange(before, entity, Visibility.EVERYTHING);
         var changed = text(body, "check", inScope(scope, Expected.any()));
-        return isOf(entity) ? text(changed, "at", at -> at.equals(path.name()) ? to : at) : changed;
+        return text(
+                changed, "at", at -> names.of(new Meaning.OfField(entity.name(), at)).orElse(at));
     }
 
     private Mapping view(Scope scope, Mapping body) {
@@ -134,6 +171,30 @@ final class Rewording {
                                 ? "-" + word.apply(text.substring(1))
                                 : word.apply(text);
         return text(text(text(body, "filter", word), "columns", word), "sort", sort);
+    }
+
+    private Mapping layout(Entity entity, Mapping body) {
+        if (!(body.entries().get("layout") instanceof Mapping layout)
+                || !(layout.entries().get("tabs") instanceof Listing(var tabs, var place))) {
+            return body;
+        }
+        UnaryOperator<String> word = name -> list(entity, name);
+        var changed =
+                tabs.stream()
+                        .map(tab ->
+                                tab instanceof Mapping mapping
+                                        ? text(mapping, "related", word)
+                                        : tab)
+                        .toList();
+        return body.with("layout", layout.with("tabs", new Listing(changed, place)));
+    }
+
+    private String list(Entity entity, String name) {
+        return RelatedList.of(before, entity).stream()
+                .filter(list -> list.name().equals(name))
+                .findFirst()
+                .flatMap(list -> names.of(meaning(list)))
+                .orElse(name);
     }
 
     /** A text, or each of several, that stands under a keyword. */
@@ -158,32 +219,32 @@ final class Rewording {
 
     /** From the end, so that what stands before keeps its place. */
     private String reworded(String text, List<Use> uses) {
-        var was = path.name();
         var changed = text;
         var places =
                 uses.stream()
-                        .filter(use -> means(use.meaning()))
-                        .map(Use::position)
-                        .sorted(java.util.Comparator.reverseOrder())
+                        .sorted(java.util.Comparator.comparingInt(Use::position).reversed())
                         .toList();
-        for (var place : places) {
-            var from = changed.offsetByCodePoints(0, place);
-            if (changed.startsWith(was, from)) {
-                changed = changed.substring(0, from) + to + changed.substring(from + was.length());
+        for (var use : places) {
+            var to = names.of(use.meaning());
+            if (to.isPresent()) {
+                changed = exchanged(changed, use, to.get());
             }
         }
         return changed;
     }
 
-    private boolean means(Meaning meaning) {
-        return switch (meaning) {
-            case Meaning.OfField(var entity, var name) ->
-                    name.equals(path.name())
-                            && before.entity(entity).filter(this::isOf).isPresent();
-            case Meaning.OfTrait(var trait, var name) ->
-                    name.equals(path.name())
-                            && path.steps().subList(0, 2).equals(List.of("traits", trait));
-            case Meaning.OfList _, Meaning.OfOption _ -> false;
-        };
+    private static String exchanged(String text, Use use, String to) {
+        var was = NewNames.spelled(use.meaning());
+        var place = text.offsetByCodePoints(0, use.position());
+        var from = use.meaning() instanceof Meaning.OfOption ? quoted(text, place) : place;
+        return text.startsWith(was, from)
+                ? text.substring(0, from) + to + text.substring(from + was.length())
+                : text;
+    }
+
+    /** Where a text begins behind its quotation mark, of which there may be three. */
+    private static int quoted(String text, int place) {
+        var mark = QUOTED.matcher(text).region(place, text.length());
+        return mark.lookingAt() ? mark.end() : place;
     }
 }

@@ -111,12 +111,14 @@ class ComputedFieldsTest {
                 problems(
                                 PAID
                                         + """
-                                        a: {type: formula, as: decimal, formula: b + 1}
+                                        a: {type: formula, as: decimal, formula: 1 + b}
                                         b: {type: formula, as: decimal, formula: holder.total + a}
                                         """)
                         .getFirst();
         assertEquals(ProblemCode.TYPE_ERROR, problem.code());
         assertEquals("cycle", problem.details().get("reason"));
+        assertEquals(4, problem.details().get("position"));
+        assertEquals(5, problem.details().get("column"));
         assertEquals(
                 List.of("contract.b", "contract.a", "contract.b"), problem.details().get("path"));
         assertTrue(problem.at().startsWith("horizon.yaml:"), problem.at());
@@ -128,6 +130,7 @@ class ComputedFieldsTest {
                 problems("paid: {type: roll_up, over: claims, fn: sum, of: contract.holder.total}")
                         .getFirst();
         assertEquals("cycle", problem.details().get("reason"), problem::toString);
+        assertEquals("contract.holder.".length(), problem.details().get("position"));
     }
 
     @Test

@@ -24,19 +24,31 @@ final class Visitor {
     private final HttpClient http;
     private final String root;
     private final Supplier<Optional<String>> token;
+    private final Duration patience;
 
     /**
      * @param root what every path is put behind
      */
     Visitor(HttpClient http, String root, Supplier<Optional<String>> token) {
+        this(http, root, token, PATIENCE);
+    }
+
+    private Visitor(
+            HttpClient http, String root, Supplier<Optional<String>> token, Duration patience) {
         this.http = http;
         this.root = root;
         this.token = token;
+        this.patience = patience;
+    }
+
+    /** The same visitor, who waits longer for an answer. */
+    Visitor waiting(Duration longer) {
+        return new Visitor(http, root, token, longer);
     }
 
     /** The same visitor, all of whose paths lie below this one. */
     Visitor at(String path) {
-        return new Visitor(http, root + path, token);
+        return new Visitor(http, root + path, token, patience);
     }
 
     /** The same visitor inside a tenant's API. */
@@ -88,7 +100,7 @@ final class Visitor {
     }
 
     Answer send(Call call) {
-        var request = HttpRequest.newBuilder(URI.create(root + call.path())).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(URI.create(root + call.path())).timeout(patience);
         call.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
         var chosen = call.headers().stream().anyMatch(h -> h.getKey().equals("Authorization"));
         if (!chosen) {
@@ -99,7 +111,7 @@ final class Visitor {
 
     /** What a good answer to a read brings, byte by byte. */
     byte[] bytes(String path) {
-        var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(patience);
         token.get().ifPresent(text -> request.header("Authorization", "Bearer " + text));
         var response = send(request.GET().build(), BodyHandlers.ofByteArray());
         assertEquals(200, response.statusCode(), path);

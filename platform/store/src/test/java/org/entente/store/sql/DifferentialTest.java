@@ -46,7 +46,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Random models, records and expressions: each expression goes through the compiler, is answered by
  * PostgreSQL in one query over all rows and by the evaluator row by row, and the answers must be
- * the same. {@code -Dentente.seed} repeats a run; {@code -Dentente.trial=true} adds the long one.
+ * the same; a question that the time limit stops has none. {@code -Dentente.seed} repeats a run;
+ * {@code -Dentente.trial=true} adds the long one.
  */
 class DifferentialTest {
 
@@ -59,6 +60,8 @@ class DifferentialTest {
     private final List<String> failures = new ArrayList<>();
     private int answers;
     private int nulls;
+    private int asked;
+    private int stopped;
 
     /** How much is tried. */
     private record Extent(int models, int expressions, int rows) {}
@@ -82,8 +85,11 @@ class DifferentialTest {
         for (var i = 0; i < extent.models() && failures.size() < MOST_REPORTS; i++) {
             new Round(extent, seeds.nextLong()).run();
         }
-        System.out.println("differential test: " + answers + " answers, " + nulls + " null");
+        System.out.printf(
+                "differential test: %d answers, %d null; of %d questions %d took too long%n",
+                answers, nulls, asked, stopped);
         assertEquals(List.of(), failures, "seed " + seed);
+        assertTrue(stopped <= asked / 50, stopped + " of " + asked + " took too long");
         assertTrue(answers > 0 && nulls < answers * 0.7, "too few answers say something");
     }
 
@@ -150,6 +156,7 @@ class DifferentialTest {
         }
 
         private void compare(String text, BoundExpression bound, TypedExpression whole) {
+            asked++;
             var evaluation = evaluation(bound.parameters());
             records.during(evaluation);
             try {
@@ -173,6 +180,10 @@ class DifferentialTest {
                     }
                 }
             } catch (EntenteException e) {
+                if (e.problem().code() == ProblemCode.TIMED_OUT) {
+                    stopped++;
+                    return;
+                }
                 report(text, evaluation, e + " " + e.getCause());
             }
         }
