@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Several who read and write the records of one entity without a pause. */
@@ -98,9 +97,8 @@ final class Crowd implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over.set(true);
-        threads.shutdown();
-        threads.awaitTermination(1, TimeUnit.MINUTES);
+        threads.close();
     }
 }

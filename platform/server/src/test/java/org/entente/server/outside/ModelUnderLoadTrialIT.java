@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +68,11 @@ class ModelUnderLoadTrialIT {
                     crowd,
                     waits,
                     put("n", Map.of("type", "integer", "filterable", true)));
-            step("rename", crowd, waits, Map.of("op", "rename", "path", FIELD + "label", "to", "title"));
+            step(
+                    "rename",
+                    crowd,
+                    waits,
+                    Map.of("op", "rename", "path", FIELD + "label", "to", "title"));
             step("retire an option", crowd, waits, put("stage", retired()));
             step("change a type", crowd, waits, put("digits", Map.of("type", "integer")));
             step("drop", crowd, waits, Map.of("op", "remove", "path", FIELD + "gone"));
@@ -125,7 +130,7 @@ class ModelUnderLoadTrialIT {
         tell(what, crowd, waits);
     }
 
-    private boolean states(LinkedHashSet<String> seen) {
+    private boolean states(Set<String> seen) {
         var fields = admin.get("/meta/model").expect(200).at("/entities/big/fields");
         var building = false;
         for (var field : fields.propertyStream().toList()) {
@@ -179,8 +184,7 @@ class ModelUnderLoadTrialIT {
             values.keySet()
                     .forEach(name ->
                             columns.add(
-                                    names.get(
-                                            model.at("/fields/" + name + "/key").asString())));
+                                    names.get(model.at("/fields/" + name + "/key").asString())));
             var table = schema + "." + names.get("");
             statement.execute(
                     ("insert into %s (id, version, created_at, created_by, updated_at, updated_by, %s)"

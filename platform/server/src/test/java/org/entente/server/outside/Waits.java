@@ -43,7 +43,10 @@ final class Waits implements Runnable, AutoCloseable {
                     note(
                             new Wait(
                                     rows.getDouble(1),
-                                    rows.getString(2) + " " + rows.getString(3) + " "
+                                    rows.getString(2)
+                                            + " "
+                                            + rows.getString(3)
+                                            + " "
                                             + rows.getString(4)));
                 }
                 Thread.sleep(BETWEEN_MS);
@@ -65,9 +68,8 @@ final class Waits implements Runnable, AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, SQLException {
+    public void close() throws SQLException {
         over.set(true);
-        thread.join();
         connection.close();
     }
 }

@@ -55,7 +55,9 @@ class WideModelTrialIT {
         publish("400 fields", List.of(put("entities/wide", Map.of("fields", fields))));
         fill("wide", WideModelTrialIT::row);
         lists("400 fields, all of them", "/data/wide?limit=50");
-        lists("400 fields, five of them", "/data/wide?limit=50&fields=f_0,f_1,f_2,f_3,f_4&sort=f_1");
+        lists(
+                "400 fields, five of them",
+                "/data/wide?limit=50&fields=f_0,f_1,f_2,f_3,f_4&sort=f_1");
         publish(
                 "a field on 400",
                 List.of(put("entities/wide/fields/extra", Map.of("type", "text"))));
@@ -87,10 +89,14 @@ class WideModelTrialIT {
                     Map.of("type", "reference", "to", "thing_" + (i - 1), "related", "after"));
         }
         return Map.of(
-                "fields", fields,
-                "name", "code",
-                "rules", Map.of("small", Map.of("check", "f_1 < 1000000", "message", "Too much")),
-                "views", Map.of("all", Map.of("label", "All", "columns", List.of("code", "f_1"))));
+                "fields",
+                fields,
+                "name",
+                "code",
+                "rules",
+                Map.of("small", Map.of("check", "f_1 < 1000000", "message", "Too much")),
+                "views",
+                Map.of("all", Map.of("label", "All", "columns", List.of("code", "f_1"))));
     }
 
     private static Map<String, Object> field(int i) {
@@ -152,8 +158,7 @@ class WideModelTrialIT {
     private static <T> T told(String what, Supplier<T> work) {
         var from = System.nanoTime();
         var value = work.get();
-        System.out.printf(
-                "TRIAL wide: %s: %d ms%n", what, (System.nanoTime() - from) / 1_000_000);
+        System.out.printf("TRIAL wide: %s: %d ms%n", what, (System.nanoTime() - from) / 1_000_000);
         return value;
     }
 }
