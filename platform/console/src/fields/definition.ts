@@ -37,6 +37,7 @@ export type Values = {
   json: unknown;
   geo: GeoPoint;
   reference: Reference;
+  multi_reference: Reference[];
 };
 
 export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;

@@ -14,6 +14,7 @@ import { jsonFilter } from "./json/filter";
 import { longTextFilter } from "./long_text/filter";
 import { moneyFilter } from "./money/filter";
 import { multiChoiceFilter } from "./multi_choice/filter";
+import { multiReferenceFilter } from "./multi_reference/filter";
 import type { Condition, Filter, Operator } from "./operator";
 import { percentFilter } from "./percent/filter";
 import { phoneFilter } from "./phone/filter";
@@ -43,6 +44,7 @@ export const filters: Record<FieldKind, Filter> = {
   json: jsonFilter,
   geo: geoFilter,
   reference: referenceFilter,
+  multi_reference: multiReferenceFilter,
 };
 
 export function operatorOf({ kind, operator }: Condition): Operator | undefined {

@@ -15,6 +15,7 @@ import { json } from "./json/index";
 import { longText } from "./long_text/index";
 import { money } from "./money/index";
 import { multiChoice } from "./multi_choice/index";
+import { multiReference } from "./multi_reference/index";
 import { percent } from "./percent/index";
 import { phone } from "./phone/index";
 import { reference } from "./reference/index";
@@ -43,4 +44,5 @@ export const fields: Record<FieldKind, FieldDefinition> = {
   json,
   geo,
   reference,
+  multi_reference: multiReference,
 };

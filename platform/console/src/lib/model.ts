@@ -25,7 +25,8 @@ export type FieldType =
   | { kind: "address" }
   | { kind: "json" }
   | { kind: "geo" }
-  | { kind: "reference"; to?: string; to_trait?: string; on_delete?: string; related?: string };
+  | { kind: "reference"; to?: string; to_trait?: string; on_delete?: string; related?: string }
+  | { kind: "multi_reference"; to?: string; on_delete?: string; related?: string };
 
 export type FieldKind = FieldType["kind"];
 
@@ -59,6 +60,26 @@ export type View = {
   columns: string[];
   sort: string[];
 };
+
+/** Whether a field leads to other records, be it one or several. */
+export function leads(
+  field: Field,
+): field is Extract<Field, { kind: "reference" | "multi_reference" }> {
+  return field.kind === "reference" || field.kind === "multi_reference";
+}
+
+const UNORDERED: ReadonlySet<FieldKind> = new Set([
+  "address",
+  "geo",
+  "json",
+  "multi_choice",
+  "multi_reference",
+]);
+
+/** Whether records can be sorted by a field. */
+export function isOrdered({ kind }: Field): boolean {
+  return !UNORDERED.has(kind);
+}
 
 /** Whose definition it is. */
 export type Rank = "platform" | "pack" | "plugin" | "tenant";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import control from "@/fields/control.module.css";
 import { problemId } from "@/fields/definition";
 import { Picker } from "@/fields/picker";
-import type { Model } from "@/lib/model";
+import { leads, type Model } from "@/lib/model";
 import { fold } from "@/lib/text";
 import { Badge, type MarkShape } from "@/ui/badge";
 import type { SniffedColumn } from "./api";
@@ -136,7 +136,7 @@ function Reading({ model, column, aim, goal, onAim }: Properties & { aim: Aim; g
   const { field, part } = goal;
   const keys = keysOf(model, field);
   const formats = formatsOf(field, part, column);
-  const to = field.kind === "reference" ? field.to : undefined;
+  const to = leads(field) ? field.to : undefined;
   return (
     <>
       {keys.length === 0 ? null : (

@@ -1,4 +1,4 @@
-import { type Entity, type Field, fieldOf, type Model, targetsOf } from "@/lib/model";
+import { type Entity, type Field, fieldOf, leads, type Model, targetsOf } from "@/lib/model";
 import type { SniffedColumn, WireMapping, WireTarget } from "./api";
 
 /** Where a column goes: a field, or a part of one such as `address.city`, and how to read it. */
@@ -35,11 +35,12 @@ export function fieldIn(path: string): string {
 export type Key = { entity?: string; by?: string };
 
 export function keysOf(model: Model, field: Field): Key[] {
-  if (field.kind !== "reference") {
+  if (!leads(field)) {
     return [];
   }
   return targetsOf(model, field).flatMap((target): Key[] => {
-    const of = field.to_trait === undefined ? {} : { entity: target.name };
+    const of =
+      !("to_trait" in field) || field.to_trait === undefined ? {} : { entity: target.name };
     const unique = Object.values(target.fields).filter((one) => one.unique === true);
     return [...unique.map(({ name }) => ({ ...of, by: name })), of];
   });

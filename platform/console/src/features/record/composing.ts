@@ -62,7 +62,10 @@ export function valuesOf(
   const { subject, body, direction, at, due } = writing;
   const field = entity.fields[link];
   const all: Changes = {
-    [link]: field === undefined ? about.id : sent(field, about),
+    [link]:
+      field === undefined
+        ? about.id
+        : sent(field, field.kind === "multi_reference" ? [about] : about),
     subject: subject.trim(),
     [entity.fields.body === undefined ? "details" : "body"]:
       body.trim() === "" ? null : body.trim(),

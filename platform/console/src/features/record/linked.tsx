@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { FieldValue } from "@/fields/field-value";
 import type { Field } from "@/lib/model";
 import type { Referred } from "@/lib/record";
 import { useRecord } from "./known";
@@ -9,7 +10,7 @@ type Properties = { field: Field; value: unknown; children: ReactNode };
 
 /** A value that leads somewhere is a link: a record, a mail, a call, a page. */
 export function Linked({ field, value, children }: Properties) {
-  const { place, model } = useRecord();
+  const { place, model, format } = useRecord();
   if (field.kind === "reference" && value !== null && value !== undefined) {
     const { id, entity, label } = value as Referred;
     return label === undefined || model.entities[entity]?.rank === "platform" ? (
@@ -23,6 +24,16 @@ export function Linked({ field, value, children }: Properties) {
         {children}
       </Link>
     );
+  }
+  if (field.kind === "multi_reference" && Array.isArray(value)) {
+    const one: Field = { ...field, kind: "reference" };
+    return (value as Referred[]).map((referred) => (
+      <span key={referred.id} className={classes.each}>
+        <Linked field={one} value={referred}>
+          <FieldValue field={one} value={referred} format={format} />
+        </Linked>
+      </span>
+    ));
   }
   const address = typeof value === "string" ? addressOf(field, value) : undefined;
   return address === undefined ? (

@@ -168,7 +168,9 @@ function Add({ list: { entity, field } }: { list: Related }) {
   }
   const add = async () => {
     const here = { id: place.id, entity: place.entity, label: name };
-    const made = await createAside(entity, "", { [field.name]: here });
+    const made = await createAside(entity, "", {
+      [field.name]: field.kind === "multi_reference" ? [here] : here,
+    });
     if (made !== undefined) {
       forget(queries, place.tenant, entity.name);
     }

@@ -6,7 +6,7 @@ import { filters, operatorOf } from "@/fields/filters";
 import type { Condition, OperatorName } from "@/fields/operator";
 import { walk } from "@/ui/action-menu";
 import type { Part } from "./conditions";
-import { useFilterWords } from "./filter-words";
+import { isNamed, useFilterWords } from "./filter-words";
 import { Operand } from "./operand";
 import { ReferenceNames } from "./reference-names";
 import classes from "./tools.module.css";
@@ -94,7 +94,7 @@ function Value({ list, condition, change, fresh }: Changing & { list: List; fres
   const [opened, setOpened] = useState(fresh);
   const { operandsOf } = useFilterWords(list);
   const words = operandsOf(condition);
-  const named = condition.kind === "reference" && condition.operands.length > 0;
+  const named = isNamed(condition) && condition.operands.length > 0;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>

@@ -6,6 +6,11 @@ import { type Column, columnOf, kindAt } from "@/views/table/columns";
 import type { Part } from "./conditions";
 import type { List } from "./use-list";
 
+/** Whether its operands are records, whose names have to be asked for. */
+export function isNamed({ kind }: Condition): boolean {
+  return kind === "reference" || kind === "multi_reference";
+}
+
 /** How a filter is said to people. */
 export function useFilterWords({ model, entity, format }: List) {
   const { t } = useTranslation();
@@ -43,7 +48,7 @@ export function useFilterWords({ model, entity, format }: List) {
       : [
           columnAt(condition.path)?.heading ?? condition.path,
           t(`filter.operators.${condition.operator}`),
-          condition.kind === "reference" ? "" : operandsOf(condition),
+          isNamed(condition) ? "" : operandsOf(condition),
         ]
           .filter((word) => word !== "")
           .join(" ");

@@ -22,7 +22,7 @@ export function Operand(properties: Properties) {
   if (kind === "choice" || kind === "multi_choice") {
     return <Options {...properties} />;
   }
-  if (kind === "reference") {
+  if (kind === "reference" || kind === "multi_reference") {
     return <Record {...properties} />;
   }
   const day = (kind === "date" || kind === "date_time") && !operator.endsWith("_days");

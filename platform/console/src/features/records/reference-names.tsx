@@ -1,6 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import type { Condition } from "@/fields/operator";
-import { fieldOf, targetsOf } from "@/lib/model";
+import { fieldOf, leads, targetsOf } from "@/lib/model";
 import { labelQuery } from "./api";
 import type { List } from "./use-list";
 
@@ -23,7 +23,7 @@ export function referenced({ model, entity }: List, path: string) {
   for (const name of path.split(".")) {
     here = here.flatMap((one) => {
       const field = fieldOf(model, one, name);
-      return field?.kind === "reference" ? targetsOf(model, field) : [];
+      return field !== undefined && leads(field) ? targetsOf(model, field) : [];
     });
   }
   return here;

@@ -20,8 +20,16 @@ type Properties = Pick<
 
 /** Whether a field takes the whole width of a form. */
 export function isWide({ kind }: Field): boolean {
-  return kind === "long_text" || kind === "address" || kind === "multi_choice" || kind === "json";
+  return WIDE.has(kind);
 }
+
+const WIDE: ReadonlySet<Field["kind"]> = new Set([
+  "long_text",
+  "address",
+  "multi_choice",
+  "multi_reference",
+  "json",
+]);
 
 /** A field being filled in: its label above, its help below, or what is wrong in place of it. */
 export function FormField({ required = false, children, value, ...entry }: Properties) {

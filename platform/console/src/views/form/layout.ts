@@ -1,4 +1,4 @@
-import { type Entity, type Field, fieldOf, type Model, targetsOf } from "@/lib/model";
+import { type Entity, type Field, fieldOf, leads, type Model, targetsOf } from "@/lib/model";
 import type { Text } from "@/lib/text";
 
 /** Fields under a heading; without a label there is none. */
@@ -42,9 +42,7 @@ export function tabsOf(model: Model, entity: Entity): RecordTab[] {
 export function relatedOf(model: Model, entity: Entity): Related[] {
   return Object.values(model.entities).flatMap((other) =>
     Object.values(other.fields).flatMap((field) =>
-      field.kind === "reference" &&
-      field.related !== undefined &&
-      targetsOf(model, field).includes(entity)
+      leads(field) && field.related !== undefined && targetsOf(model, field).includes(entity)
         ? [{ name: field.related, entity: other, field }]
         : [],
     ),

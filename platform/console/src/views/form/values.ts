@@ -8,6 +8,9 @@ export function sent(field: Field, value: unknown): unknown {
     const { id, entity } = value as Referred;
     return field.to_trait === undefined ? id : { id, entity };
   }
+  if (field.kind === "multi_reference" && Array.isArray(value)) {
+    return (value as Referred[]).map(({ id }) => id);
+  }
   return value ?? null;
 }
 
@@ -19,6 +22,9 @@ export function same(one: unknown, other: unknown): boolean {
 function plain(value: unknown): unknown {
   if (typeof value !== "object" || value === null) {
     return value ?? null;
+  }
+  if (Array.isArray(value)) {
+    return value.map(plain);
   }
   return "id" in value ? value.id : Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isOrdered } from "@/lib/model";
 import { Tick } from "@/ui/tick";
 import { directionOf, moved, nextOrder, resized, STEP } from "./arrangement";
 import type { Column } from "./columns";
@@ -75,7 +76,7 @@ function Heading({ column, index, given }: HeadingProperties) {
           data-spot={`${HEAD}:${index + 1}`}
           tabIndex={has ? 0 : -1}
           onFocus={() => settle({ line: HEAD, column: index + 1 })}
-          onClick={() => deeds.onSort(nextOrder(sort, path))}
+          onClick={() => isOrdered(column.field) && deeds.onSort(nextOrder(sort, path))}
           onKeyDown={(event) =>
             arrangeByKey(event, {
               resize,

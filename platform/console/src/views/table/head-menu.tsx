@@ -10,6 +10,7 @@ import {
   UnfoldHorizontal,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { isOrdered } from "@/lib/model";
 import { ActionMenu } from "@/ui/action-menu";
 import { moved, STEP, toggled } from "./arrangement";
 import type { Column } from "./columns";
@@ -34,8 +35,12 @@ export function HeadMenu({ column, given, tabbable, resize }: Properties) {
     <ActionMenu
       label={t("grid.columnMenu", { column: heading })}
       actions={[
-        { icon: ArrowUp, label: t("grid.sortUp"), run: () => deeds.onSort([path]) },
-        { icon: ArrowDown, label: t("grid.sortDown"), run: () => deeds.onSort([`-${path}`]) },
+        ...(isOrdered(column.field)
+          ? [
+              { icon: ArrowUp, label: t("grid.sortUp"), run: () => deeds.onSort([path]) },
+              { icon: ArrowDown, label: t("grid.sortDown"), run: () => deeds.onSort([`-${path}`]) },
+            ]
+          : []),
         {
           icon: ListFilter,
           label: t("grid.filterBy"),

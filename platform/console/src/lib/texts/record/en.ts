@@ -2,6 +2,7 @@ import type { fr } from "./fr";
 
 export const en: typeof fr = {
   picker: {
+    takeOut: "Take out {{name}}",
     none: "Nothing of that name.",
     create: "New {{one}}",
     createNamed: "New {{one}} “{{typed}}”",

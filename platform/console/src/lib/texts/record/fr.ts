@@ -1,5 +1,6 @@
 export const fr = {
   picker: {
+    takeOut: "Retirer {{name}}",
     none: "Rien de ce nom.",
     create: "Ajouter aux {{plural}}",
     createNamed: "Ajouter «\u00a0{{typed}}\u00a0» aux {{plural}}",
