@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { ADVISER, csv, people } from "./import-pages.mjs";
 import { assertAccessible } from "./support/axe.mjs";
 import { house } from "./support/house.mjs";
-import { until } from "./support/rest.mjs";
+import { rested, until } from "./support/rest.mjs";
 import { ask, signedIn } from "./support/signing.mjs";
+import { workbook } from "./support/workbook.mjs";
 
 const DATA = "/t/horizon/api/v1/data";
 const PEOPLE = "/t/horizon/import/person";
@@ -42,6 +43,32 @@ async function prepared(page, name) {
       assert.match(error.message, /: 409 /),
     );
   }
+}
+
+/** The same two people in files that are no CSV, and what can be said of how each is written. */
+function typed() {
+  const heads = ["Prénom", "Nom", "Ville"];
+  const rows = (name) => [
+    ["Zoé", name, "Châlons"],
+    ["Noël", name, "Évry"],
+  ];
+  const lines = rows("Récit-Lignes").map((cells) =>
+    JSON.stringify(Object.fromEntries(cells.map((text, at) => [heads[at], text]))),
+  );
+  const book = workbook([heads, ...rows("Récit-Classeur")]);
+  const buffer = Buffer.from(`${lines.join("\n")}\n`);
+  return [
+    {
+      name: "Récit-Classeur",
+      file: { name: "gens.xlsx", mimeType: "application/octet-stream", buffer: book },
+      asked: ["En-tête", "Lignes à passer au début"],
+    },
+    {
+      name: "Récit-Lignes",
+      file: { name: "gens.ndjson", mimeType: "application/x-ndjson", buffer },
+      asked: [],
+    },
+  ];
 }
 
 const next = (page, name) => page.getByRole("button", { name, exact: true });
@@ -87,7 +114,7 @@ export const stories = {
     await leave();
   },
 
-  async "a file is imported by keys alone, and each step is accessible"(browser) {
+  async "a file is imported by keys alone, and no step scrolls sideways"(browser) {
     for (const taste of [
       { language: "fr", theme: "light" },
       { language: "en", theme: "dark", width: 360 },
@@ -96,25 +123,92 @@ export const stories = {
       await prepared(page, KEYS_ALONE);
       await page.goto(house + PEOPLE);
       await page.locator("input[type=file]").waitFor({ state: "attached" });
-      await assertSound(page, "import: file");
+      await assertWithin(page, "import: file");
       await page.locator("input[type=file]").focus();
       const choosing = page.waitForEvent("filechooser");
       await page.keyboard.press("Space");
       await (await choosing).setFiles(csv("gens.csv", people(KEYS_ALONE)));
       await page.locator("main td").first().waitFor();
-      await assertSound(page, "import: recognised");
+      await assertWithin(page, "import: recognised");
       await pressed(page, /^(Continuer|Continue)$/);
       await page.getByRole("combobox", { name: /Ville/ }).waitFor();
-      await assertSound(page, "import: columns");
+      await assertWithin(page, "import: columns");
       await pressed(page, /^(Essayer sans|Try without)/);
       await page.locator("main li", { hasText: /^(Ligne|Line) 4/ }).waitFor();
-      await assertSound(page, "import: trial");
+      await assertWithin(page, "import: trial");
       await pressed(page, /^(Lancer|Start) /);
       await page.getByRole("heading", { level: 2, name: /terminé|finished/ }).waitFor();
-      await assertSound(page, "import: result");
+      await assertWithin(page, "import: result");
       assert.deepEqual(complaints, []);
       await leave();
     }
+  },
+
+  async "a workbook and lines of JSON are imported like any other file"(browser) {
+    const { page, complaints, leave } = await signedIn(browser, "horizon-admin");
+    for (const { file, name, asked } of typed()) {
+      await prepared(page, name);
+      await page.goto(house + PEOPLE);
+      await page.locator("input[type=file]").setInputFiles(file);
+      await page.getByRole("cell", { name: "Châlons" }).waitFor();
+      assert.deepEqual(await page.locator("main fieldset label").allInnerTexts(), asked);
+      await next(page, "Continuer").click();
+      await page.getByRole("combobox", { name: /Ville/ }).waitFor();
+      await next(page, "Essayer sans écrire").click();
+      await page.getByText("Tout le fichier a été essayé.").waitFor();
+      await assertSound(page, `import: trial of ${file.name}`);
+      await next(page, "Lancer l’import").click();
+      await heading(page, "Import terminé").waitFor();
+      const { data } = await ask(page, called(name));
+      assert.equal(data.length, 2, file.name);
+    }
+    assert.deepEqual(complaints, []);
+    await leave();
+  },
+
+  async "what is changed after a trial is tried with the file that is there"(browser) {
+    const { page, complaints, leave } = await signedIn(browser, "horizon-admin");
+    const parts = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/parts/")) {
+        parts.push(request.url());
+      }
+    });
+    await page.goto(house + PEOPLE);
+    const file = page.locator("input[type=file]");
+    await file.setInputFiles(csv("un.csv", people("Récit-Essai")));
+    const columns = async () => {
+      await next(page, "Continuer").click();
+      await page.getByRole("combobox", { name: /Ville/ }).waitFor();
+    };
+    await columns();
+    await next(page, "Essayer sans écrire").click();
+    const refused = page.locator("main li", { hasText: "Ligne 4" });
+    await refused.waitFor();
+    const tried = page.url();
+    await next(page, "Revoir les colonnes").click();
+    await page.getByRole("combobox", { name: "Champ pour E-mail" }).click();
+    await page.keyboard.type("ne pas");
+    await page.getByRole("option", { name: "Ne pas importer" }).waitFor();
+    await page.keyboard.press("Enter");
+    await next(page, "Essayer sans écrire").click();
+    await page.getByText("Tout le fichier a été essayé.").waitFor();
+    await refused.waitFor({ state: "detached" });
+    assert.equal(page.url(), tried);
+    assert.equal(parts.length, 1, "the file was sent once");
+    await next(page, "Revoir les colonnes").click();
+    await next(page, "Retour").click();
+    await file.setInputFiles(csv("deux.csv", people("Récit-Essai")));
+    await columns();
+    await next(page, "Essayer sans écrire").click();
+    await page.waitForURL((url) => url.searchParams.has("job") && url.href !== tried);
+    const job = `/t/horizon/api/v1/jobs/${new URL(tried).searchParams.get("job")}`;
+    await until("the first trial is given up", async () => {
+      const { state } = await ask(page, job);
+      return state === "cancelled";
+    });
+    assert.deepEqual(complaints, []);
+    await leave();
   },
 
   async "hostile headers and cells run nothing and break no layout"(browser) {
@@ -180,6 +274,11 @@ async function pressed(page, name) {
 
 async function assertSound(page, where) {
   await assertAccessible(page, where);
+  await assertWithin(page, where);
+}
+
+async function assertWithin(page, where) {
+  await rested(page);
   const [wide, room] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     window.innerWidth,

@@ -189,17 +189,21 @@ export const stories = {
     for (const tenant of ["horizon", "atlas"]) {
       const { page, complaints, leave } = await visitor(browser);
       await signIn(page, `${tenant}-admin`, `/t/${tenant}/`);
-      const shown = page.locator("main tbody:not(.late) tr, main h2");
       await page.locator("main section li").first().waitFor();
-      for (const list of await addresses(page, "main section a")) {
-        await page.goto(list);
-        await shown.first().waitFor();
-        const [, ...views] = await addresses(page, "main nav a");
-        assert.doesNotMatch(await page.locator("main").innerText(), REFUSED, list);
-        for (const view of views) {
-          await page.goto(view);
-          await shown.first().waitFor();
-          assert.doesNotMatch(await page.locator("main").innerText(), REFUSED, view);
+      const rail = page.getByRole("navigation", { name: "Navigation" });
+      const tabs = page.getByRole("navigation", { name: "Vues" });
+      const lists = await namesOf(rail.locator("li a"));
+      assert.ok(lists.length > 5, `lists of ${tenant}: ${lists}`);
+      for (const [at, list] of lists.entries()) {
+        await rail.locator("li a").nth(at).click();
+        await assertShown(page, list, undefined);
+        const [, ...views] = await namesOf(tabs.getByRole("link"));
+        for (const [index, view] of views.entries()) {
+          await tabs
+            .getByRole("link")
+            .nth(index + 1)
+            .click();
+          await assertShown(page, list, view);
         }
       }
       assert.deepEqual(complaints, []);
@@ -221,6 +225,22 @@ export const stories = {
   },
 };
 
-function addresses(page, links) {
-  return page.locator(links).evaluateAll((found) => found.map(({ href }) => href));
+function namesOf(links) {
+  return links.evaluateAll((found) => found.map(({ textContent }) => textContent));
+}
+
+/** The list of this name is there in the view, with its records or with the reason for none. */
+async function assertShown(page, list, view) {
+  const seen = await page.waitForFunction(
+    ([heading, tab]) => {
+      const main = document.querySelector("main");
+      const words = (place) => main.querySelector(place)?.textContent;
+      const here =
+        words("h1") === heading && (tab === undefined || words("[data-chosen=true]") === tab);
+      const told = main.querySelector("section[aria-busy=false], h2") !== null;
+      return here && told ? main.innerText : false;
+    },
+    [list, view],
+  );
+  assert.doesNotMatch(await seen.jsonValue(), REFUSED, `${list}, ${view}`);
 }

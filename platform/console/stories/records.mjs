@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { assertAccessible } from "./support/axe.mjs";
+import { visitor } from "./support/browser.mjs";
 import { house } from "./support/house.mjs";
 import { pressFor, rested, until } from "./support/rest.mjs";
 import { ask, signedIn } from "./support/signing.mjs";
+import { trial, trialMember } from "./support/trial.mjs";
 
 const DATA = "/t/horizon/api/v1/data";
 const NAME = "Récit";
@@ -193,6 +195,29 @@ export const stories = {
     await page.getByRole("heading", { level: 1, name: "Personnes" }).waitFor();
     await toasts(page).getByRole("button", { name: "Annuler" }).click();
     await page.getByRole("heading", { level: 1, name: `Revenue ${NAME}` }).waitFor();
+    assert.deepEqual(complaints, []);
+    await leave();
+  },
+
+  async "a record shows a field only while the definition says so"(browser) {
+    const { page, complaints, leave } = await visitor(browser, {
+      state: await trialMember(browser),
+    });
+    await page.goto(`${house}/t/${trial}/`);
+    await page.locator("main section li").first().waitFor();
+    const data = `/t/${trial}/api/v1/data/commitment`;
+    const body = { values: { code: `C-${Date.now()}`, name: "Convention à condition" } };
+    const { id } = await ask(page, data, { method: "POST", body });
+    await page.goto(`${house}/t/${trial}/e/commitment/${id}`);
+    await field(page, "ceiling").waitFor();
+    await field(page, "renewal").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Modifier : Nature/ }).click();
+    await field(page, "guarantee").locator("input:focus").waitFor();
+    await page.keyboard.type("décennale");
+    await page.getByRole("option", { name: /décennale/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await field(page, "renewal").waitFor();
+    await ask(page, `${data}/${id}`, { method: "DELETE" });
     assert.deepEqual(complaints, []);
     await leave();
   },

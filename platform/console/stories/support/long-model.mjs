@@ -51,6 +51,7 @@ export const longModel = {
       },
       renewal: {
         type: "date",
+        visible: 'guarantee == "collective"',
         label: label("Date de reconduction tacite", "Date of tacit renewal"),
       },
       parent: {

@@ -4,7 +4,7 @@ import type { Fault } from "@/lib/problem";
 
 /** How a file is written; what is not said of a kind of file is not there. */
 export type FileFormat = {
-  kind?: string;
+  type?: "csv" | "ndjson" | "xlsx";
   encoding?: string;
   delimiter?: string;
   quote?: string;
@@ -80,7 +80,7 @@ export type Preview = {
   problems: Refused[];
 };
 
-/** The server looks no further than this to tell how a file is written. */
+/** The server looks no further than this to tell how a text is written. */
 const HEAD = (1 << 18) + 1;
 const TRIED = 1_000;
 const HEARTBEAT = 600;
@@ -91,8 +91,8 @@ export type Chosen = { file: File; turn: number };
 export function sniffQuery(tenant: string, entity: string, chosen: Chosen, said: FileFormat) {
   return queryOptions({
     queryKey: [tenant, "imports", "sniff", entity, chosen.turn, said],
-    queryFn: ({ signal }) =>
-      sendFile<Sniffed>(tenantPath(tenant, "jobs/sniff"), chosen.file.slice(0, HEAD), {
+    queryFn: async ({ signal }) =>
+      sendFile<Sniffed>(tenantPath(tenant, "jobs/sniff"), await telling(chosen.file), {
         method: "POST",
         parameters: {
           entity,
@@ -109,8 +109,28 @@ export function sniffQuery(tenant: string, entity: string, chosen: Chosen, said:
   });
 }
 
+/** As much of a file as tells how it is written: the parts of a workbook lie anywhere in it. */
+async function telling(file: File): Promise<Blob> {
+  const first = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  const zipped = [0x50, 0x4b, 0x03, 0x04].every((byte, at) => first[at] === byte);
+  return zipped ? file : file.slice(0, HEAD);
+}
+
 export function createJob(tenant: string, body: JobRequest) {
   return send<Job>(tenantPath(tenant, "jobs"), { method: "POST", body });
+}
+
+/** Asks for something else of a job that has not begun; its file stays. */
+export function redefineJob(tenant: string, id: string, body: JobRequest) {
+  return send<Job>(tenantPath(tenant, `jobs/${id}`), { method: "PUT", body });
+}
+
+/** Ends a job that never began, so that it does not wait in the list of those to be run. */
+export async function forsakeJob(tenant: string, id: string): Promise<void> {
+  const { state } = await read<Job>(tenantPath(tenant, `jobs/${id}`));
+  if (state === "waiting") {
+    await tellJob(tenant, id, "cancel");
+  }
 }
 
 export function putPart(tenant: string, job: string, number: number, part: Blob) {

@@ -37,10 +37,10 @@ function Known(properties: Properties & { chosen: Chosen }) {
 
 type Decided = Properties & { chosen: Chosen; sniffed: Sniffed };
 
-function Deciding({ sniffed, chosen, plan, change, onBack, onArrived, ...place }: Decided) {
+function Deciding({ sniffed, chosen, plan, sent, change, onBack, onArrived, ...place }: Decided) {
   const { tenant, entity } = place;
   const { t } = useTranslation();
-  const { sending, share } = useSending(tenant, onArrived);
+  const { sending, share } = useSending(tenant, { sent, onArrived });
   const aims = aimsOf(sniffed.columns, sniffed.mapping, plan.changes);
   const none = aims.every((aim) => aim === undefined);
   const faults = sending.error === null ? [] : (problemOf(sending.error).errors ?? []);

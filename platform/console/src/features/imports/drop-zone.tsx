@@ -5,7 +5,12 @@ import { useFormat } from "@/lib/format";
 import type { Chosen } from "./api";
 import classes from "./drop-zone.module.css";
 
-const KINDS = ".csv,.tsv,.txt,text/csv,text/plain";
+/** By name and by what systems call them: not every one knows every word. */
+const KINDS = [
+  ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain",
+  ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".ndjson,.jsonl,application/x-ndjson,application/jsonl",
+].join();
 
 type Properties = { chosen: Chosen | undefined; choose: (file: File) => void };
 

@@ -23,41 +23,46 @@ type Properties = {
 export function FormatTools({ format, said, onSay }: Properties) {
   const { t } = useTranslation();
   const say = (some: FileFormat) => onSay({ ...said, ...some });
-  const { encoding, delimiter, header, preamble } = format;
-  if (delimiter === undefined) {
+  const { type, encoding, delimiter = "", header, preamble } = format;
+  // Of a file that cannot be read in the way that was said, only that way is known.
+  if (type === "ndjson" || (type === undefined && Object.keys(said).length === 0)) {
     return null;
   }
   return (
     <fieldset className={classes.tools}>
       <legend>{t("imports.format.title")}</legend>
-      <Labelled label={t("imports.format.encoding")}>
-        {(id) => (
-          <Choice
-            id={id}
-            value={encoding ?? ""}
-            options={withOwn(ENCODINGS, encoding).map((one) => [one, one])}
-            onPick={(one) => say({ encoding: one })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t("imports.format.delimiter")}>
-        {(id) => (
-          <Choice
-            id={id}
-            value={delimiter}
-            options={[
-              ...DELIMITERS.map(([one, name]): [string, string] => [
-                one,
-                t(`imports.format.${name}`),
-              ]),
-              ...(DELIMITERS.some(([one]) => one === delimiter)
-                ? []
-                : [[delimiter, delimiter] as [string, string]]),
-            ]}
-            onPick={(one) => say({ delimiter: one })}
-          />
-        )}
-      </Labelled>
+      {type === "xlsx" ? null : (
+        <>
+          <Labelled label={t("imports.format.encoding")}>
+            {(id) => (
+              <Choice
+                id={id}
+                value={encoding ?? ""}
+                options={withOwn(ENCODINGS, encoding).map((one) => [one, one])}
+                onPick={(one) => say({ encoding: one })}
+              />
+            )}
+          </Labelled>
+          <Labelled label={t("imports.format.delimiter")}>
+            {(id) => (
+              <Choice
+                id={id}
+                value={delimiter}
+                options={[
+                  ...DELIMITERS.map(([one, name]): [string, string] => [
+                    one,
+                    t(`imports.format.${name}`),
+                  ]),
+                  ...(DELIMITERS.some(([one]) => one === delimiter)
+                    ? []
+                    : [[delimiter, delimiter] as [string, string]]),
+                ]}
+                onPick={(one) => say({ delimiter: one })}
+              />
+            )}
+          </Labelled>
+        </>
+      )}
       <Labelled label={t("imports.format.header")}>
         {(id) => (
           <Choice

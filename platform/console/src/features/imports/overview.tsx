@@ -41,7 +41,7 @@ function Jobs({ tenant, model }: Given) {
   if (data === undefined) {
     return error === null ? null : <ProblemState error={error} retry={refetch} />;
   }
-  const jobs = data.pages.flatMap((page) => page.data);
+  const jobs = data.pages.flatMap((page) => page.data).filter((job) => !forsaken(job));
   if (jobs.length === 0) {
     return (
       <State
@@ -66,6 +66,11 @@ function Jobs({ tenant, model }: Given) {
       ) : null}
     </>
   );
+}
+
+/** Given up before it began: another file or another way took its place. */
+function forsaken({ state, rows }: Job): boolean {
+  return state === "cancelled" && rows.ok + rows.failed === 0;
 }
 
 const LOOKS: Record<JobState, [string, MarkShape]> = {

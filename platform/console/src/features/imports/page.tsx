@@ -105,6 +105,9 @@ function Import({ job: id, ...place }: Place & { job: string | undefined }) {
           <TrialStep
             {...place}
             job={job}
+            onRun={() => {
+              planning.sent.current = undefined;
+            }}
             onMend={() => go(undefined, planning.plan.chosen === undefined ? "file" : "columns")}
           />
         ) : null}

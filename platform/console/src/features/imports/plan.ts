@@ -1,7 +1,17 @@
-import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useRef, useState } from "react";
 import type { Entity } from "@/lib/model";
-import { type Chosen, createJob, type FileFormat, type JobRequest, type Sniffed } from "./api";
+import {
+  type Chosen,
+  createJob,
+  type FileFormat,
+  forsakeJob,
+  type JobRequest,
+  jobQuery,
+  previewQuery,
+  redefineJob,
+  type Sniffed,
+} from "./api";
 import { type Aim, aimsOf, mappingOf, matchable, nullsIn } from "./mapping";
 import { upload } from "./upload";
 
@@ -26,8 +36,13 @@ const NOTHING: Plan = {
   nulls: "",
 };
 
+/** Which file was sent for which job, what was asked of it, and how many parts have arrived. */
+export type Sent = { turn: number; job: string; asked: string; parts: number };
+
 export type Planning = {
   plan: Plan;
+  /** The job that waits for what is decided next; empty as soon as it runs. */
+  sent: RefObject<Sent | undefined>;
   change: (some: Partial<Plan>) => void;
   choose: (file: File) => void;
 };
@@ -35,8 +50,10 @@ export type Planning = {
 export function usePlan(): Planning {
   const [plan, setPlan] = useState(NOTHING);
   const turn = useRef(0);
+  const sent = useRef<Sent | undefined>(undefined);
   return {
     plan,
+    sent,
     change: (some) => setPlan((there) => ({ ...there, ...some })),
     choose: (file) => {
       turn.current += 1;
@@ -58,32 +75,43 @@ export function requestOf(entity: Entity, plan: Plan, sniffed: Sniffed): JobRequ
   };
 }
 
-type Sent = { key: string; job: string; parts: number };
+type Sending = Pick<Planning, "sent"> & { onArrived: (job: string) => void };
 
-/** Brings a file to the server: a job for it, then part after part. A second try goes on. */
-export function useSending(tenant: string, onArrived: (job: string) => void) {
-  const sent = useRef<Sent>(undefined);
+/**
+ * Brings a file to the server: a job for it, then part after part. A second try goes on, and what
+ * was changed since is said to the same job: its file is there.
+ */
+export function useSending(tenant: string, { sent, onArrived }: Sending) {
+  const queries = useQueryClient();
   const [share, setShare] = useState(0);
   const sending = useMutation({
     mutationFn: async ({ file, turn, request }: Chosen & { request: JobRequest }) => {
-      const key = JSON.stringify([turn, request]);
-      if (sent.current?.key !== key) {
+      const asked = JSON.stringify(request);
+      const before = sent.current;
+      if (before?.turn !== turn) {
         setShare(0);
         const { id } = await createJob(tenant, request);
-        sent.current = { key, job: id, parts: 0 };
+        sent.current = { turn, asked, job: id, parts: 0 };
+        // The job of another file never ran; should it stay, nothing is lost.
+        before && forsakeJob(tenant, before.job).catch(() => undefined);
+      } else if (before.asked !== asked) {
+        const job = await redefineJob(tenant, before.job, request);
+        queries.setQueryData(jobQuery(tenant, job.id).queryKey, job);
+        queries.removeQueries({ queryKey: previewQuery(tenant, job.id).queryKey });
+        sent.current = { ...before, asked };
       }
-      const { job, parts } = sent.current;
+      const now = sent.current ?? { turn, asked, job: "", parts: 0 };
       await upload({
         tenant,
-        job,
+        job: now.job,
         file,
-        from: parts,
+        from: now.parts,
         onPart: (arrived, all) => {
-          sent.current = { key, job, parts: arrived };
+          sent.current = { ...now, parts: arrived };
           setShare(arrived / all);
         },
       });
-      return job;
+      return now.job;
     },
     onSuccess: onArrived,
   });

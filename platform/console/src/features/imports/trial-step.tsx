@@ -11,16 +11,19 @@ import type { Place } from "./page";
 import { Refusal } from "./refusal";
 import { Tallies } from "./tallies";
 
-type Properties = Place & { job: Job; onMend: () => void };
+type Properties = Place & { job: Job; onRun: () => void; onMend: () => void };
 
 /** What the import would do, before it does anything. */
-export function TrialStep({ tenant, job, onMend }: Properties) {
+export function TrialStep({ tenant, job, onRun, onMend }: Properties) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery(previewQuery(tenant, job.id));
   const running = useMutation({
     mutationFn: () => tellJob(tenant, job.id, "run"),
-    onSuccess: (run) => queries.setQueryData(jobQuery(tenant, job.id).queryKey, run),
+    onSuccess: (run) => {
+      onRun();
+      queries.setQueryData(jobQuery(tenant, job.id).queryKey, run);
+    },
   });
   const hopeless = data !== undefined && data.rows.ok === 0;
   return (

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldOf } from "@/lib/model";
 import { textIn } from "@/lib/text";
+import { adapted, fillable, useAsked } from "@/views/form/asked";
 import type { FormSection } from "@/views/form/layout";
 import classes from "./details.module.css";
 import { InlineField } from "./inline-field";
@@ -18,16 +19,18 @@ type Properties = {
 
 /** The fields of a record by section, each edited where it stands. */
 export function Details({ sections, complete }: Properties) {
-  const { model, entity, format } = useRecord();
+  const { place, model, entity, row, format } = useRecord();
+  const asked = useAsked(place.tenant, entity, fillable(entity, row.values));
   const { t } = useTranslation();
   const page = useRef<HTMLDivElement>(null);
   useHotkeys([["e", () => firstEdit(page.current)?.click()]]);
   const followed = FOLLOWED.map((name) => fieldOf(model, entity, name)).filter(
     (field) => field !== undefined,
   );
-  const all = complete
-    ? [...sections, { label: t("record.followed"), fields: followed }]
-    : sections;
+  const own = sections
+    .map((section) => adapted(section, asked))
+    .filter(({ fields }) => fields.length > 0);
+  const all = complete ? [...own, { label: t("record.followed"), fields: followed }] : own;
   return (
     <div ref={page}>
       {all.map(({ label, fields }) => {

@@ -146,6 +146,7 @@ function Written({ field, value, writing, setWriting, leave }: WrittenProperties
           id={id}
           tenant={place.tenant}
           field={field}
+          required={field.required === true}
           value={writing.draft}
           onChange={(draft) => setWriting({ draft })}
           onCommit={(draft) => commit(draft, true)}

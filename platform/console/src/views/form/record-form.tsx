@@ -1,19 +1,18 @@
 import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Form, formQuery } from "@/lib/form";
 import { useLanguage } from "@/lib/language";
 import type { Entity, Field, Model } from "@/lib/model";
 import { type Fault, faultsOf, problemOf } from "@/lib/problem";
 import type { Changes, Row } from "@/lib/record";
 import { textIn } from "@/lib/text";
 import { create } from "@/lib/write";
+import { adapted, toSend, useAsked } from "./asked";
 import classes from "./form.module.css";
 import { FormField, isWide } from "./form-field";
 import { type FormSection, sectionsToFill } from "./layout";
-import { defaultsOf, sent } from "./values";
+import { defaultsOf } from "./values";
 
 type Properties = {
   tenant: string;
@@ -32,7 +31,9 @@ export function RecordForm(properties: Properties) {
   const form = useRef<HTMLFormElement>(null);
   const filling = useFilling(properties);
   const { values, faults, busy, submit, change } = filling;
-  const asked = useAsked(tenant, entity, values);
+  // Asked once the values rest.
+  const [rested] = useDebouncedValue(values, 300);
+  const asked = useAsked(tenant, entity, rested);
   const sections = sectionsToFill(model, entity).map((section) => adapted(section, asked));
   useFirstInvalid(form, faults);
   return (
@@ -78,35 +79,6 @@ function useFilling({ tenant, model, entity, given, onCreated }: Properties) {
     }
   };
   return { values, faults, busy, submit, change };
-}
-
-type Asked = Form["fields"];
-
-/** What depends on the values, asked for once they rest. */
-function useAsked(tenant: string, entity: Entity, values: Changes): Asked {
-  const [rested] = useDebouncedValue(values, 300);
-  return useQuery(formQuery(tenant, entity, toSend(entity, rested))).data?.fields ?? {};
-}
-
-/** A field without its expressions: hidden, or plainly required or not. */
-function adapted({ label, fields }: FormSection, asked: Asked): FormSection {
-  return {
-    label,
-    fields: fields
-      .filter(({ name }) => asked[name]?.visible !== false)
-      .map((field) => ({
-        ...field,
-        required: asked[field.name]?.required ?? field.required ?? false,
-      })),
-  };
-}
-
-function toSend(entity: Entity, values: Changes): Changes {
-  const told = Object.entries(values).map(([name, value]) => {
-    const field = entity.fields[name];
-    return [name, field === undefined ? value : sent(field, value)];
-  });
-  return Object.fromEntries(told);
 }
 
 /** After a refusal the keyboard stands where something is to be mended first. */

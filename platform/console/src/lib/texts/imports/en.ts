@@ -15,7 +15,7 @@ export const en: typeof fr = {
       drop: "Drop a file here",
       choose: "or choose it on your device",
       other: "Choose another file",
-      hint: "CSV however it is written: delimiter, accents and header are recognised.",
+      hint: "CSV, Excel workbook (.xlsx, first sheet) or JSON lines (.ndjson). Delimiter, accents and header are recognised.",
       learn: "One line for each {{one}}, one column for each field",
       learnHint:
         "You then say which column goes into which field. Nothing is written before the trial.",

@@ -13,7 +13,7 @@ export const fr = {
       drop: "Déposez un fichier ici",
       choose: "ou choisissez-le sur votre appareil",
       other: "Choisir un autre fichier",
-      hint: "CSV en toute écriture\u00a0: séparateur, accents et en-tête sont reconnus.",
+      hint: "CSV, classeur Excel (.xlsx, première feuille) ou lignes JSON (.ndjson). Séparateur, accents et en-tête sont reconnus.",
       learn: "Une ligne par {{one}}, une colonne par champ",
       learnHint:
         "Vous direz ensuite quelle colonne va dans quel champ. Rien n’est écrit avant l’essai.",

@@ -80,6 +80,28 @@ public final class Imports {
                 });
     }
 
+    /** Asks for something else with the same file, as long as the import has not begun. */
+    public Outcome<UUID> redefine(Caller caller, UUID id, @Nullable Object json) {
+        return access.own(caller, id)
+                .then(job -> ImportDefinition.fromJson(json, access.asked(caller)))
+                .then(definition -> {
+                    var asked = Definition.of(definition.toJson(), caller);
+                    var changed =
+                            ports.store()
+                                    .change(
+                                            caller.tenant(),
+                                            id,
+                                            job -> redefinable(job) ? job.defined(asked) : job);
+                    return changed.filter(Imports::redefinable).isPresent()
+                            ? Outcome.done(id)
+                            : JobAccess.refused("job_begun");
+                });
+    }
+
+    private static boolean redefinable(Job job) {
+        return job.state() == State.WAITING && Definition.of(job).kind().equals(ImportKind.NAME);
+    }
+
     /** Takes a part of the file, in place of an older one of the same number. */
     public Outcome<Long> part(Caller caller, UUID id, int number, InputStream content) {
         return access.own(caller, id)

@@ -45,9 +45,12 @@ final class XlsxRows implements TableRows {
         } catch (IOException broken) {
             spool.close();
             throw unreadable();
-        } catch (RuntimeException broken) {
+        } catch (EntenteException ours) {
             spool.close();
-            throw broken;
+            throw ours;
+        } catch (RuntimeException whatItStumbledOver) {
+            spool.close();
+            throw unreadable();
         }
     }
 

@@ -154,6 +154,34 @@ class ImportsTest {
     }
 
     @Test
+    void asksForSomethingElseWithTheSameFileUntilItHasBegun() {
+        var id = job(Map.of("mapping", Map.of("size", "size")), "name,size\nEntente,12\n");
+        assertEquals(1, done(imports.preview(caller, id, 100)).failed());
+        var asked = Map.<String, Object>of("kind", "import", "entity", "firm", "mapping", MAPPING);
+
+        assertEquals(id, done(imports.redefine(caller, id, asked)));
+        assertEquals(1, done(imports.preview(caller, id, 100)).ok());
+        assertEquals(
+                ProblemCode.UNKNOWN_FIELD,
+                problem(
+                                imports.redefine(
+                                        caller,
+                                        id,
+                                        Map.of(
+                                                "kind",
+                                                "import",
+                                                "entity",
+                                                "firm",
+                                                "mapping",
+                                                Map.of("name", "no_such_field"))))
+                        .code());
+        run(id);
+        assertEquals(
+                "job_begun", problem(imports.redefine(caller, id, asked)).details().get("reason"));
+        assertEquals("done", state(id));
+    }
+
+    @Test
     void triesWithoutKeeping() {
         var id = job(Map.of(), "name,size\nA,1\n,2\n");
         var preview = done(imports.preview(caller, id, 100));

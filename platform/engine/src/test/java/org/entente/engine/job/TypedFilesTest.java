@@ -174,6 +174,19 @@ class TypedFilesTest {
     }
 
     @Test
+    void refusesAZipWithoutThePartsOfAWorkbook() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        var file = new ByteArrayInputStream(out.toByteArray());
+        var refused = problem(imports.sniff(caller, "firm", Map.of(), file));
+        assertEquals("not_xlsx", refused.details().get("reason"));
+    }
+
+    @Test
     void readsObjectsAndGivesTheRefusedOnesBack() throws IOException {
         var file =
                 """

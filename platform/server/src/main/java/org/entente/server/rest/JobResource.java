@@ -97,6 +97,23 @@ public class JobResource {
     }
 
     @PUT
+    @Path(Paths.ID)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Route(
+            id = "redefineJob",
+            right = WRITE,
+            fr = "Demande autre chose d’un import qui n’a pas commencé, avec le même fichier",
+            en = "Asks for something else of an import that has not begun, with the same file",
+            request = "JobRequest",
+            response = "Job",
+            refusals = {400, 403, 413, 415, 422})
+    public Response redefine(@PathParam("id") UUID id, JsonBody body) {
+        return answers.of(
+                imports.redefine(caller, id, body.tree()).then(same -> jobs.get(caller, same)),
+                answers::ok);
+    }
+
+    @PUT
     @Path(Paths.ID + "/parts/{n: [0-9]{1,3}}")
     @Consumes({CSV, NDJSON, XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Route(

@@ -56,6 +56,7 @@ class OpenApiIT {
                     "POST /jobs",
                     "POST /jobs/sniff",
                     "GET /jobs/{id}",
+                    "PUT /jobs/{id}",
                     "PUT /jobs/{id}/parts/{n}",
                     "POST /jobs/{id}/preview",
                     "POST /jobs/{id}/run",
