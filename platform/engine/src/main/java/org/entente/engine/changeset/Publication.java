@@ -70,6 +70,7 @@ public final class Publication {
             return Outcome.refused(problems);
         }
         store.expand(tenant, draft.next().model());
+        var stored = stored(draft.next(), signature);
         var published =
                 reshaped(tenant, draft)
                         .then(reshapings ->
@@ -81,7 +82,7 @@ public final class Publication {
                                                                 last(
                                                                         transaction,
                                                                         draft.next(),
-                                                                        signature,
+                                                                        stored,
                                                                         along))));
         if (published instanceof Outcome.Done<Long>) {
             models.published(tenant, draft.next());
@@ -125,14 +126,14 @@ public final class Publication {
     private static Outcome<Long> last(
             TenantTransaction transaction,
             Shaped next,
-            Signature signature,
+            StoredModel stored,
             Consumer<TenantTransaction> along) {
         var version = next.model().version();
         var head = transaction.models().head();
         if (head.version() != version - 1) {
             return moved(version - 1, head.version());
         }
-        transaction.models().publish(stored(next, signature), next.model());
+        transaction.models().publish(stored, next.model());
         along.accept(transaction);
         return Outcome.done(version);
     }

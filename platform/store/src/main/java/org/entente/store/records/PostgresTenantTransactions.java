@@ -31,9 +31,9 @@ public final class PostgresTenantTransactions implements TenantTransactions {
     private static final long UNKNOWN = -1;
 
     /** Those who begin to write meanwhile stand behind whoever wants to be alone. */
-    private static final String LONGEST_WAIT = "select set_config('lock_timeout', '250ms', true)";
+    private static final String LONGEST_WAIT = "select set_config('lock_timeout', '150ms', true)";
 
-    private static final int LONELY_ATTEMPTS = 60;
+    private static final int LONELY_ATTEMPTS = 100;
     private static final Duration BETWEEN_TURNS = Duration.ofMillis(150);
 
     private final UnitOfWork unit;
