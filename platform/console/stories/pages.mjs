@@ -9,8 +9,9 @@ const AWAY = { status: 503, body: { status: 503, code: "unavailable", title: "Aw
 
 /**
  * Every page as it is judged by eye and by axe: where it is, what to wait for, what to open, and
- * what the data calls answer when the page shall show a rare state. A page is `narrow` when only a
- * phone has it, and of the `trial` tenant when its names are the longest there are.
+ * what the data calls answer when the page shall show a rare state, which is `kept` where the page
+ * asks again and again. A page is `narrow` when only a phone has it, `tall` when it is longer than a
+ * screen, and of the `trial` tenant when its names are the longest there are.
  */
 export const pages = {
   chooser: { path: "/", wait: "main li" },
@@ -18,10 +19,10 @@ export const pages = {
   list: { path: "/t/horizon/e/contract", wait: "main :is(tbody:not(.late) tr, li)" },
   people: { path: "/t/horizon/e/person", wait: "main :is(tbody:not(.late) tr, li)" },
   claims: { path: "/t/horizon/e/claim", wait: "main :is(tbody:not(.late) tr, li)" },
-  record: { path: "/t/horizon/e/contract/{first}", wait: "main h1" },
+  record: { path: "/t/horizon/e/contract/{first}", wait: "main h1", tall: true },
   member: { path: "/t/horizon/e/person/{first}", wait: "main h1", open: openRelated },
   editing: { path: "/t/horizon/e/person/{first}", wait: "main [data-edit]", open: openEditing },
-  creation: { path: "/t/horizon/e/contract/new", wait: "main form" },
+  creation: { path: "/t/horizon/e/contract/new", wait: "main form", tall: true },
   import: { path: "/t/horizon/import/person", wait: "main h2" },
   imports: { path: "/t/horizon/imports", wait: "main h2" },
   nobody: { path: "/t/horizon/e/person/01a210eb-0000-7ad4-8972-2ac7dbad95f9", wait: "main h1" },
@@ -49,7 +50,12 @@ export const pages = {
     trial: true,
   },
   longRecord: { path: `/t/${trial}/e/commitment/{first}`, wait: "main h1", trial: true },
-  longCreation: { path: `/t/${trial}/e/commitment/new`, wait: "main form", trial: true },
+  longCreation: {
+    path: `/t/${trial}/e/commitment/new`,
+    wait: "main form",
+    trial: true,
+    tall: true,
+  },
 };
 
 /** The routes that none of the pages shows, as the router names them. */
@@ -87,7 +93,8 @@ function bestOf(routes, path) {
   return routes.filter(fits).toSorted((one, other) => open(one) - open(other))[0];
 }
 
-export async function show(page, { path, wait, open, answer }) {
+export async function show(page, { path, wait, open, answer, kept }) {
+  await page.unrouteAll();
   if (answer !== undefined) {
     await answerData(page, answer);
   }
@@ -95,7 +102,9 @@ export async function show(page, { path, wait, open, answer }) {
   await page.locator(wait).first().waitFor();
   await open?.(page);
   await page.waitForLoadState("networkidle");
-  await page.unrouteAll();
+  if (!kept) {
+    await page.unrouteAll();
+  }
 }
 
 /** Puts an answer of our own in place of the server's to every call for records. */
