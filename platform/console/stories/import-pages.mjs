@@ -55,7 +55,7 @@ async function progress(page) {
 
 async function result(page) {
   await progress(page);
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.getByRole("heading", { level: 2, name: /terminé|finished/ }).waitFor();
 }
 

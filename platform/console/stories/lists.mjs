@@ -179,7 +179,7 @@ export const stories = {
     await page.goto(`${house}${CONTRACTS}`);
     await page.getByRole("heading", { name: "La page n’a pas pu être chargée" }).waitFor();
     await page.getByText("7f3a91c2").waitFor();
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.getByRole("button", { name: "Réessayer" }).click();
     await page.locator("main tbody:not(.late) tr").first().waitFor();
     await leave();

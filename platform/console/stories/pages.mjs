@@ -94,7 +94,7 @@ function bestOf(routes, path) {
 }
 
 export async function show(page, { path, wait, open, answer, kept }) {
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   if (answer !== undefined) {
     await answerData(page, answer);
   }
@@ -103,7 +103,7 @@ export async function show(page, { path, wait, open, answer, kept }) {
   await open?.(page);
   await page.waitForLoadState("networkidle");
   if (!kept) {
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   }
 }
 
