@@ -96,7 +96,8 @@ class UseCasesTest {
         assertEquals(
                 Map.of("id", dupont.id().toString(), "entity", "party", "label", "dupont"),
                 contract.values().get("holder"));
-        assertEquals(1, all("contract", "holder.code == \"dupont\" && pages == 3").size());
+        assertEquals(List.of(contract), all("contract", "holder.code == \"dupont\" && pages == 3"));
+        assertTrue(String.valueOf(contract.values().get("created_by")).contains("label="));
         var restricted = house.commands.delete(admin, "party", target(dupont, 1), Ending.COMMIT);
         assertEquals(ProblemCode.REFERENCED, problem(restricted).code());
 

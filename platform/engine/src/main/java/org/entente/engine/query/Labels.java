@@ -1,5 +1,6 @@
 package org.entente.engine.query;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,18 +33,16 @@ final class Labels {
 
     /** One round trip for each entity. */
     Attempt<Map<Reference, String>> of(Asked asked, Collection<Reference> references) {
-        var ids = new LinkedHashMap<Entity, Set<UUID>>();
+        var ids = new LinkedHashMap<String, Set<UUID>>();
         for (var reference : references) {
-            asked.model()
-                    .entity(reference.entity())
-                    .filter(asked.rights()::readable)
-                    .ifPresent(entity ->
-                            ids.computeIfAbsent(entity, e -> new LinkedHashSet<>())
-                                    .add(reference.id()));
+            ids.computeIfAbsent(reference.entity(), _ -> new LinkedHashSet<>()).add(reference.id());
         }
         Attempt<Map<Reference, String>> labels = new Attempt.Fresh<>(new HashMap<>());
         for (var wanted : ids.entrySet()) {
-            labels = labels.then(found -> add(asked, wanted.getKey(), wanted.getValue(), found));
+            var entity = asked.model().entity(wanted.getKey()).filter(asked.rights()::readable);
+            if (entity.isPresent()) {
+                labels = labels.then(found -> add(asked, entity.get(), wanted.getValue(), found));
+            }
         }
         return labels;
     }
@@ -63,17 +62,25 @@ final class Labels {
 
     private PlannedQuery query(Asked asked, Entity entity, Set<UUID> ids) {
         var type = new ToEntity(entity.name());
-        var list =
-                ids.stream()
-                        .<TypedExpression>map(
-                                id -> new Literal(new Reference(id, entity.name()), type))
-                        .toList();
+        var list = new ArrayList<TypedExpression>();
+        for (var id : ids) {
+            list.add(new Literal(new Reference(id, entity.name()), type));
+        }
+        repeatLast(list);
         var naming = expressions.naming(asked.model(), entity);
         return planner.direct(
                 asked,
                 entity,
                 List.of(new Membership(Self.own(type), list)),
                 List.of(new Selection.OfValue(naming)),
-                ids.size());
+                list.size());
+    }
+
+    /** To a length that many lists have, so that few statements serve all. */
+    private static void repeatLast(List<TypedExpression> list) {
+        var most = Integer.highestOneBit(Math.max(1, list.size() - 1)) * 2;
+        while (list.size() < most) {
+            list.add(list.getLast());
+        }
     }
 }

@@ -140,7 +140,7 @@ final class QueryPlanner {
                     new PlannedQuery(
                             entity,
                             both(part.conditions(), conditions.orElseThrow()),
-                            selections(columns.orElseThrow()),
+                            inList(columns.orElseThrow()),
                             sort.orElseThrow(),
                             cursor.orElseThrow().map(Cursor::position),
                             request.limit(),
@@ -316,6 +316,10 @@ final class QueryPlanner {
 
     private static List<Selection> selections(List<Column> columns) {
         return columns.stream().map(Column::selection).toList();
+    }
+
+    private static List<Selection> inList(List<Column> columns) {
+        return columns.stream().map(Column::selection).map(People::inList).toList();
     }
 
     private static java.util.Locale language(Asked asked) {

@@ -1,10 +1,12 @@
 package org.entente.engine.query;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.entente.engine.Attempt;
@@ -31,6 +33,7 @@ public final class RecordQueries {
     private final RecordReads reads;
     private final QueryPlanner planner;
     private final CursorCodec cursors;
+    private final Labels labels;
 
     public RecordQueries(
             ModelSource models, RecordReads reads, Expressions expressions, CursorCodec cursors) {
@@ -38,6 +41,7 @@ public final class RecordQueries {
         this.reads = reads;
         this.planner = new QueryPlanner(expressions, cursors);
         this.cursors = cursors;
+        this.labels = new Labels(reads, planner, expressions);
     }
 
     /**
@@ -186,11 +190,31 @@ public final class RecordQueries {
 
     private Attempt<RecordPage> page(Asked asked, PlannedPage plan) {
         return reads.page(asked.caller().tenant(), asked.model(), plan.query())
-                .map(rows ->
-                        new RecordPage(
-                                rows.rows().stream().map(plan::view).toList(),
-                                rows.next().map(position -> cursor(plan, position)),
-                                rows.total()));
+                .then(rows ->
+                        people(asked, plan.people(rows.rows()))
+                                .map(people -> page(plan, rows, people)));
+    }
+
+    /** Each as it travels, once for all rows that it stands in. */
+    private Attempt<Map<Reference, Map<String, Object>>> people(
+            Asked asked, Set<Reference> references) {
+        return labels.of(asked, references)
+                .map(names -> {
+                    var people = new HashMap<Reference, Map<String, Object>>();
+                    for (var one : references) {
+                        var label = Optional.ofNullable(names.get(one));
+                        people.put(one, WireValues.labelled(new Labelled(one, label)));
+                    }
+                    return people;
+                });
+    }
+
+    private RecordPage page(
+            PlannedPage plan, PageOfRows rows, Map<Reference, Map<String, Object>> people) {
+        return new RecordPage(
+                rows.rows().stream().map(row -> plan.view(row, people)).toList(),
+                rows.next().map(position -> cursor(plan, position)),
+                rows.total());
     }
 
     private String cursor(PlannedPage plan, PlannedQuery.Position position) {

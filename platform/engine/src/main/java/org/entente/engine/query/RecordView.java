@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record RecordView(
         String entity, UUID id, long version, Map<String, @Nullable Object> values) {
     public RecordView {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values =
+                values instanceof NamedValues
+                        ? values
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 }

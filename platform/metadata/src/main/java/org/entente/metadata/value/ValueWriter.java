@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -32,6 +33,11 @@ public final class ValueWriter {
                     .toFormatter(Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    private static final long YEAR_0 = -62_167_219_200L;
+    private static final long YEAR_10000 = 253_402_300_800L;
+    private static final int LONGEST_INSTANT = 27;
+    private static final int NANOS_OF_MICRO = 1_000;
+
     private ValueWriter() {}
 
     /**
@@ -43,7 +49,7 @@ public final class ValueWriter {
             case null -> null;
             case BigDecimal decimal -> decimal(decimal);
             case Money money -> money(money);
-            case Instant instant -> INSTANT.format(instant.truncatedTo(ChronoUnit.MICROS));
+            case Instant instant -> instant(instant);
             case Address address -> address(address);
             case Reference(var id, var entity) -> reference(id.toString(), entity);
             case Duration duration -> Durations.write(duration);
@@ -54,6 +60,35 @@ public final class ValueWriter {
             case Number number -> number;
             default -> value.toString();
         };
+    }
+
+    /** By hand where the year has four digits: formatters take longer than all else of a record. */
+    private static String instant(Instant instant) {
+        var seconds = instant.getEpochSecond();
+        if (seconds < YEAR_0 || seconds >= YEAR_10000) {
+            return INSTANT.format(instant.truncatedTo(ChronoUnit.MICROS));
+        }
+        var time = LocalDateTime.ofEpochSecond(seconds, instant.getNano(), ZoneOffset.UTC);
+        var text = new StringBuilder(LONGEST_INSTANT);
+        digits(text, time.getYear(), 4);
+        digits(text.append('-'), time.getMonthValue(), 2);
+        digits(text.append('-'), time.getDayOfMonth(), 2);
+        digits(text.append('T'), time.getHour(), 2);
+        digits(text.append(':'), time.getMinute(), 2);
+        digits(text.append(':'), time.getSecond(), 2);
+        var micros = time.getNano() / NANOS_OF_MICRO;
+        if (micros > 0) {
+            digits(text.append('.'), micros, 6);
+            while (text.charAt(text.length() - 1) == '0') {
+                text.setLength(text.length() - 1);
+            }
+        }
+        return text.append('Z').toString();
+    }
+
+    private static void digits(StringBuilder text, int number, int width) {
+        var written = Integer.toString(number);
+        text.repeat('0', width - written.length()).append(written);
     }
 
     private static String decimal(BigDecimal value) {

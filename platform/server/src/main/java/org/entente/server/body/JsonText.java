@@ -1,19 +1,23 @@
 package org.entente.server.body;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +74,45 @@ public final class JsonText {
 
     /** The document of a plain tree. */
     public byte[] write(@Nullable Object tree) {
-        return mapper.writeValueAsBytes(tree);
+        try (var bytes = new ByteArrayBuilder()) {
+            try (var out = mapper.createGenerator(bytes)) {
+                write(tree, out);
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    /** What a tree is made of is known, so nothing needs to be looked up for it. */
+    private static void write(@Nullable Object value, JsonGenerator out) {
+        switch (value) {
+            case null -> out.writeNull();
+            case String text -> out.writeString(text);
+            case Boolean flag -> out.writeBoolean(flag);
+            case Long number -> out.writeNumber(number);
+            case Integer number -> out.writeNumber(number);
+            case BigInteger number when number.bitLength() < Long.SIZE ->
+                    out.writeNumber(number.longValue());
+            case Map<?, ?> members -> object(members, out);
+            case List<?> items -> array(items, out);
+            default -> out.writePOJO(value);
+        }
+    }
+
+    private static void object(Map<?, ?> members, JsonGenerator out) {
+        out.writeStartObject();
+        members.forEach((name, value) -> {
+            out.writeName(String.valueOf(name));
+            write(value, out);
+        });
+        out.writeEndObject();
+    }
+
+    private static void array(List<?> items, JsonGenerator out) {
+        out.writeStartArray();
+        for (var item : items) {
+            write(item, out);
+        }
+        out.writeEndArray();
     }
 
     private static Outcome<JsonBody> malformed(String reason, @Nullable TokenStreamLocation at) {

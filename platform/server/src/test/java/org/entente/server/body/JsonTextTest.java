@@ -34,6 +34,16 @@ class JsonTextTest {
     }
 
     @Test
+    void writesWhatItReads() {
+        var text =
+                """
+                {"z":[1,-9007199254740993,12345678901234567890123,0.10,true,null],\
+                "é\\"\\n":{"":"\uD83D\uDE00","a":[],"b":{}},"c":false}\
+                """;
+        assertEquals(text, new String(json.write(read(text).tree()), StandardCharsets.UTF_8));
+    }
+
+    @Test
     void membersKeepTheirOrder() {
         var tree = assertInstanceOf(Map.class, read("{\"z\": 1, \"a\": null, \"m\": true}").tree());
         assertEquals("[z, a, m]", tree.keySet().toString());
