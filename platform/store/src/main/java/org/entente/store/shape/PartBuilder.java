@@ -60,6 +60,7 @@ final class PartBuilder {
         }
         try {
             statements.run(sql.addSlowly(table, index));
+            statistics(index);
             remember(index, null);
         } catch (SQLException e) {
             if (Failures.brokenUnique(e).isEmpty()) {
@@ -67,6 +68,14 @@ final class PartBuilder {
             }
             statements.run(sql.dropIndex(index.name(), true));
             remember(index, JSON.writeValueAsString(trouble(index)));
+        }
+    }
+
+    private void statistics(Part.Index index) throws SQLException {
+        var statistics = sql.statistics(table, index);
+        if (statistics.isPresent()) {
+            statements.patiently(() -> statements.run(statistics.get()));
+            statements.run(sql.analyze(table, index));
         }
     }
 
