@@ -56,6 +56,9 @@ public class StoreWiring {
     @Resource(lookup = "jdbc/entente-read")
     private DataSource read;
 
+    @Resource(lookup = "jdbc/entente-records")
+    private DataSource records;
+
     @Resource(lookup = "jdbc/entente-owner")
     private DataSource owner;
 
@@ -73,7 +76,7 @@ public class StoreWiring {
     @Produces
     @Singleton
     Databases databases() {
-        return new Databases(app, read, owner);
+        return new Databases(app, read, records, owner);
     }
 
     @Produces

@@ -3,11 +3,13 @@ package org.entente.store;
 import javax.sql.DataSource;
 
 /**
- * The three ways into the one database.
+ * The ways into the one database.
  *
  * @param app connections of {@code entente_app} that take part in the container's transactions
  * @param read connections of {@code entente_app} that take part in none
+ * @param records connections like those, kept for reading tenants' records alone: each stays in the
+ *     role of the tenant that was read last
  * @param owner connections of {@code entente_owner}, for definitions of tables only; take part in
  *     no transaction of the container
  */
-public record Databases(DataSource app, DataSource read, DataSource owner) {}
+public record Databases(DataSource app, DataSource read, DataSource records, DataSource owner) {}

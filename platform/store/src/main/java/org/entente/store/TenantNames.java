@@ -38,11 +38,7 @@ public record TenantNames(String schema, String role) {
      * a trip ends is told to the driver, and it forgets all statements that it has prepared.
      */
     public String entranceByName(Limits limits) {
-        return "select set_config('role', '%s', true),".formatted(role)
-                + " set_config('statement_timeout', '%d', true),"
-                        .formatted(limits.statement().toMillis())
-                + " set_config('transaction_timeout', '%d', true)"
-                        .formatted(limits.transaction().toMillis());
+        return settings(limits, true);
     }
 
     /** The statement that lets a transaction find tables without their schema. */
@@ -51,11 +47,27 @@ public record TenantNames(String schema, String role) {
     }
 
     /**
-     * The same for lists and figures. Their conditions hold for many rows or for few, so that each
-     * is planned for its own values, even by a connection that knows its text.
+     * The statement that makes a connection act so until it is told otherwise, for those who call
+     * every table by its schema; {@link #seat} is its name from then on. When the transaction fails that it stands in, all of it is as
+     * before.
      */
-    public String entranceOfList(Limits limits) {
-        return entrance(limits) + ", set_config('plan_cache_mode', 'force_custom_plan', true)";
+    public String stay(Limits limits) {
+        return settings(limits, false)
+                + ", set_config('application_name', '%s', false)".formatted(seat(limits));
+    }
+
+    /** What a connection is called that stays in this tenant under these limits. */
+    public String seat(Limits limits) {
+        return "entente %s %d %d"
+                .formatted(schema, limits.statement().toMillis(), limits.transaction().toMillis());
+    }
+
+    private String settings(Limits limits, boolean local) {
+        return "select set_config('role', '%s', %b),".formatted(role, local)
+                + " set_config('statement_timeout', '%d', %b),"
+                        .formatted(limits.statement().toMillis(), local)
+                + " set_config('transaction_timeout', '%d', %b)"
+                        .formatted(limits.transaction().toMillis(), local);
     }
 
     /**

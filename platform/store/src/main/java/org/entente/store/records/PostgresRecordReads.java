@@ -25,13 +25,23 @@ import org.entente.store.shape.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records in one round trip: the role, the time limit, the head and the query travel
- * together, so that an answer to an old model or an old shape is noticed and never used. Statements
- * that travel together are one transaction of their own, and the role ends with it.
+ * Reads records in one round trip: the head and the query travel together, so that an answer to an
+ * old model or an old shape is noticed and never used; before them the role and the time limits,
+ * unless the connection is in the tenant already. What it is in is what the server said last.
  */
 public final class PostgresRecordReads implements RecordReads, ChangeReads, FeedReads {
 
     private static final int ATTEMPTS = 5;
+
+    /** The driver keeps it as the server reports it, whoever set it and whatever was taken back. */
+    private static final String NAME = "ApplicationName";
+
+    /**
+     * Conditions of lists and figures hold for many rows or for few, so that each is planned for
+     * its own values, even by a connection that knows its text.
+     */
+    private static final String PLANNED_FOR_ITS_VALUES =
+            "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     private final Databases databases;
     private final Shapes shapes;
@@ -91,7 +101,7 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
     }
 
     private <T> Came<T> once(Ground ground, Asking<T> asking) {
-        try (var connection = databases.read().getConnection()) {
+        try (var connection = databases.records().getConnection()) {
             return ask(connection, ground, asking.on(ground));
         } catch (SQLException e) {
             throw Failures.translate(e);
@@ -101,11 +111,18 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
     private <T> Came<T> ask(Connection connection, Ground ground, Question<T> question)
             throws SQLException {
         var names = ground.names();
-        var entrance = question.isList() ? names.entranceOfList(limits) : names.entrance(limits);
-        var trip = new Trip().say(entrance).say(names.head());
+        var trip = new Trip();
+        if (!names.seat(limits).equals(connection.getClientInfo(NAME))) {
+            trip.say(names.stay(limits));
+        }
+        if (question.isList()) {
+            trip.say(PLANNED_FOR_ITS_VALUES);
+        }
+        var before = trip.length();
+        trip.say(names.head());
         question.ask(trip);
         try (var answers = trip.run(connection)) {
-            answers.skip(1);
+            answers.skip(before);
             var head = Head.read(answers);
             return new Came<>(
                     head.modelVersion(), head.fits(ground) ? question.read(answers) : null);

@@ -29,6 +29,11 @@ final class Trip {
         return this;
     }
 
+    /** How many statements there are so far. */
+    int length() {
+        return texts.size();
+    }
+
     /** A statement whose values are bound. */
     Trip ask(QueryPart query) {
         return ask(Statement.of(query), List.of());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.entente.engine.model.StoredModel;
 import org.entente.spi.Outcome;
 import org.entente.store.Limits;
+import org.entente.store.TenantNames;
 import org.entente.store.fixture.Cell;
 import org.entente.store.fixture.Desk;
 import org.entente.store.fixture.Look;
@@ -106,13 +107,11 @@ class PooledConnectionTest {
     }
 
     @Test
-    void leavesNoRoleNoPathAndNoLimitBehind() throws SQLException {
+    void aWriterLeavesNoRoleNoPathAndNoLimitBehind() throws SQLException {
         var desk = desk();
         var clean = settings();
 
         desk.create("card", Values.of("code", "A"));
-        assertEquals(clean, settings());
-        desk.page(desk.ask("card", "code"));
         assertEquals(clean, settings());
         assertThrows(
                 IllegalStateException.class,
@@ -128,10 +127,71 @@ class PooledConnectionTest {
     }
 
     @Test
+    void aReaderStaysInItsTenantUntilAnotherIsRead() throws SQLException {
+        var one = desk();
+        var other = desk();
+        one.create("card", Values.of("code", "A"));
+        other.create("card", Values.of("code", "B"));
+
+        for (var desk : List.of(one, other, one)) {
+            var list = desk.ask("card", "code");
+            for (var round = 0; round < 5; round++) {
+                assertEquals(1, desk.rows(list).size());
+                assertEquals(TenantNames.of(desk.tenant()).role(), settings().getFirst());
+            }
+        }
+        var refused =
+                assertThrows(
+                        SQLException.class, () -> look(TenantNames.of(other.tenant()).schema()));
+        assertEquals("42501", refused.getSQLState());
+    }
+
+    @Test
+    void keepsWhatIsPreparedWhenTenantsTakeTurns() {
+        var one = desk();
+        var other = desk();
+        for (var desk : List.of(one, other)) {
+            desk.create("card", Values.of("code", "A"));
+        }
+        for (var round = 0; round < 10; round++) {
+            for (var desk : List.of(one, other)) {
+                assertEquals(1, desk.rows(desk.ask("card", "code")).size());
+            }
+        }
+        var used =
+                new Look(pool)
+                        .texts(
+                                "select max(generic_plans + custom_plans) >= 5"
+                                        + " from pg_prepared_statements where statement like '%e0%'");
+        assertEquals(List.of("t"), used);
+    }
+
+    @Test
+    void isTakenForNobodyElsesWhenTheSettingWasTakenBack() throws SQLException {
+        var one = desk();
+        var other = desk();
+        one.create("card", Values.of("code", "A"));
+        other.create("card", Values.of("code", "B"));
+        assertEquals(1, one.rows(one.ask("card")).size());
+        var connection = pool.getConnection();
+
+        connection.setAutoCommit(false);
+        assertEquals(1, other.rows(other.ask("card")).size());
+        connection.rollback();
+        connection.setAutoCommit(true);
+
+        assertEquals(TenantNames.of(one.tenant()).role(), settings().getFirst());
+        assertEquals(1, other.rows(other.ask("card")).size());
+        assertEquals(TenantNames.of(other.tenant()).role(), settings().getFirst());
+        assertEquals(1, one.rows(one.ask("card")).size());
+    }
+
+    @Test
     void isFitForTheNextTenantAfterATimeOut() throws SQLException {
         var desk = desk();
+        var other = desk();
         desk.create("card", Values.of("code", "A"));
-        var clean = settings();
+        other.create("card", Values.of("code", "B"));
         var hasty = new Limits(Duration.ofMillis(1), Duration.ofSeconds(5));
         var slow = desk.ask("card", "code");
         var texts = new String[40];
@@ -144,9 +204,17 @@ class PooledConnectionTest {
                 assertEquals(
                         org.entente.spi.ProblemCode.TIMED_OUT, e.problem().code(), e.toString());
             }
-            assertEquals(clean, settings());
+            assertEquals(1, other.rows(other.ask("card")).size());
+            assertEquals(TenantNames.of(other.tenant()).role(), settings().getFirst());
+            assertEquals("5s", settings().get(3));
         }
-        assertEquals(1, desk.rows(slow).size());
+        assertEquals(1, desk.rows(desk.ask("card", "code")).size());
+    }
+
+    private void look(String schema) throws SQLException {
+        try (var statement = pool.getConnection().createStatement()) {
+            statement.execute("select * from " + schema + ".head");
+        }
     }
 
     @Test
