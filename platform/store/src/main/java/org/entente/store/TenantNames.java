@@ -48,8 +48,8 @@ public record TenantNames(String schema, String role) {
 
     /**
      * The statement that makes a connection act so until it is told otherwise, for those who call
-     * every table by its schema; {@link #seat} is its name from then on. When the transaction fails that it stands in, all of it is as
-     * before.
+     * every table by its schema; {@link #seat} is its name from then on. When the transaction fails
+     * that it stands in, all of it is as before.
      */
     public String stay(Limits limits) {
         return settings(limits, false)

@@ -184,35 +184,6 @@ class ShapesTest {
     }
 
     @Test
-    void looksCloselyAtTextsOfWhichPiecesAreLookedFor() {
-        var closely = 1_000;
-        desk.create("nest", List.of(Values.of("title", "A"), Values.of("title", "B")));
-        published(
-                desk,
-                TestModels.of(
-                        2,
-                        ENTITIES.replace(
-                                "best: {key: kfld00004",
-                                "word: {key: kfld00009, type: text, searchable: true}\n"
-                                        + "  best: {key: kfld00004")));
-        assertEquals(List.of("" + closely), closelySeen(desk));
-
-        var fresh =
-                Desk.of(
-                        "entity: egg\nname: title\nfields: {title: {type: text, searchable: true}}");
-        fresh.create("egg", Values.of("title", "A"));
-        assertEquals(List.of("" + closely), closelySeen(fresh));
-    }
-
-    private static List<String> closelySeen(Desk desk) {
-        return desk.cell()
-                .look()
-                .texts(
-                        "select attstattarget from pg_attribute where attstattarget > 0 and attrelid in (select oid from pg_class where relnamespace = '%s'::regnamespace)"
-                                .formatted(desk.schema()));
-    }
-
-    @Test
     void mendsAnIndexWhoseMakingWasBrokenOff() {
         desk.create("hen", List.of(Values.of("title", "A"), Values.of("nest", null)));
         var later =
