@@ -15,7 +15,7 @@ final class Bench {
     private static final int FIRST_CAUSES = 3;
     private static final int MANY = 16;
     private static final Duration WARM = Duration.ofSeconds(1);
-    private static final Duration FIRST_WARM = Duration.ofSeconds(3);
+    private static final Duration FIRST_WARM = Duration.ofSeconds(8);
 
     private final Settings settings;
     private final PrintStream out;
