@@ -141,6 +141,9 @@ async function resolved(page, path) {
     return path;
   }
   const [, tenant, entity] = /^\/t\/([^/]+)\/e\/([^/]+)/.exec(path);
+  if (!page.url().startsWith(house)) {
+    await page.goto(`${house}/`);
+  }
   const { data } = await ask(page, `/t/${tenant}/api/v1/data/${entity}?limit=1`);
   return path.replace("{first}", data[0].id);
 }
