@@ -177,7 +177,10 @@ export function jobsQuery(tenant: string) {
   return infiniteQueryOptions({
     queryKey: [tenant, "imports", "jobs"],
     queryFn: ({ pageParam, signal }) =>
-      read<JobsPage>(tenantPath(tenant, "jobs"), { parameters: { cursor: pageParam }, signal }),
+      read<JobsPage>(tenantPath(tenant, "jobs"), {
+        parameters: { kind: "import,undo", cursor: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ page }) => page.next ?? undefined,
     refetchInterval: ({ state }) =>

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.changeset.ChangeSets;
 import org.entente.engine.changeset.Contraction;
@@ -19,12 +21,15 @@ import org.entente.engine.feed.Consumers;
 import org.entente.engine.feed.Feeding;
 import org.entente.engine.feed.Listener;
 import org.entente.engine.feed.Wakes;
+import org.entente.engine.job.Chores;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobChanges;
+import org.entente.engine.job.JobDesk;
 import org.entente.engine.job.JobFiles;
 import org.entente.engine.job.JobPorts;
 import org.entente.engine.job.JobStore;
 import org.entente.engine.job.Jobs;
+import org.entente.engine.job.Sweeping;
 import org.entente.engine.model.ModelStore;
 import org.entente.engine.model.Models;
 import org.entente.engine.model.PackShelf;
@@ -155,8 +160,8 @@ public class EngineWiring {
             ModelStore store,
             Publication publication,
             ChangeSets.Counting counting,
-            Afterwork afterwork) {
-        return new ChangeSets(models, store, publication, counting, afterwork::soon);
+            Upkeep upkeep) {
+        return new ChangeSets(models, store, publication, counting, upkeep::contract);
     }
 
     @Produces
@@ -210,8 +215,22 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Jobs jobs(Models models, RecordCommands commands, CursorCodec cursors, JobPorts ports) {
-        return new Jobs(models, commands, cursors, ports);
+    JobDesk jobDesk(
+            Models models, RecordQueries queries, RecordCommands commands, JobPorts ports) {
+        return new JobDesk(models, queries, commands, ports);
+    }
+
+    @Produces
+    @Singleton
+    Chores chores(JobPorts ports) {
+        return new Chores(ports);
+    }
+
+    @Produces
+    @Singleton
+    Jobs jobs(JobDesk desk, CursorCodec cursors, Contraction contraction) {
+        var sweeping = new Sweeping(desk.ports(), Set.of(Contraction.KIND));
+        return new Jobs(desk, cursors, List.of(contraction, sweeping));
     }
 
     @Produces

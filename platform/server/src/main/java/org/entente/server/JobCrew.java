@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.entente.engine.job.JobQueue;
 import org.entente.engine.job.Jobs;
+import org.entente.engine.job.Lane;
 import org.entente.engine.tenancy.Callers;
 
 /** Works at jobs on threads of the container, which alone may begin its transactions. */
@@ -33,10 +34,12 @@ public class JobCrew {
         queue.stop();
     }
 
-    private Optional<Instant> work(String tenant) {
+    private Optional<Instant> work(String tenant, Lane lane) {
         var work =
                 executor.submit(
-                        () -> callers.tenant(tenant).flatMap(found -> jobs.work(found, callers)));
+                        () ->
+                                callers.tenant(tenant)
+                                        .flatMap(found -> jobs.work(found, lane, callers)));
         try {
             return work.get();
         } catch (InterruptedException stopped) {

@@ -33,7 +33,11 @@ public class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
     private static final int PAUSE_SECONDS = 3;
     private static final int WATCH_SECONDS = 30;
-    private static final int ROUNDS_A_DAY = 24 * 60 * 60 / WATCH_SECONDS;
+    private static final int ROUNDS_AN_HOUR = 60 * 60 / WATCH_SECONDS;
+    private static final int ROUNDS_A_DAY = 24 * ROUNDS_AN_HOUR;
+
+    /** Also on a node that is started anew every day. */
+    private static final int FIRST_OF_A_DAY = 20;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -43,7 +47,7 @@ public class StartUp {
     @Inject private Upgrading upgrading;
     @Inject private Progress progress;
     @Inject private JobCrew crew;
-    @Inject private Afterwork afterwork;
+    @Inject private Upkeep upkeep;
     @Inject private Clock clock;
 
     @Resource private @Nullable ManagedExecutorService executor;
@@ -67,7 +71,7 @@ public class StartUp {
             if (insist("resuming tenants", () -> tell(tenants.resume()))) {
                 progress.finished();
                 insist("beginning to work at jobs", crew::begin);
-                insist("finishing what models ask for", afterwork::all);
+                insist("finishing what models ask for", upkeep::resume);
                 watch();
             }
         }
@@ -77,8 +81,11 @@ public class StartUp {
     private void watch() {
         insist("upgrading tenants", this::upgrade);
         for (var round = 1; !stoppedWithin(WATCH_SECONDS); round++) {
-            if (round % ROUNDS_A_DAY == 0) {
-                insist("finishing what models ask for", afterwork::all);
+            if (round % ROUNDS_AN_HOUR == 0) {
+                insist("finishing what models ask for", upkeep::resume);
+            }
+            if (round % ROUNDS_A_DAY == FIRST_OF_A_DAY) {
+                insist("keeping tenants tidy", upkeep::daily);
             }
             insist("upgrading tenants", this::upgrade);
             var before = clock.instant().minusSeconds(WATCH_SECONDS);

@@ -31,7 +31,7 @@ public final class Failures {
         }
         var code = sql(failure).map(sql -> code(sql)).orElse(ProblemCode.INTERNAL);
         var details =
-                code == ProblemCode.INTERNAL
+                code == ProblemCode.INTERNAL || code == ProblemCode.TOO_EXPENSIVE
                         ? Map.<String, Object>of()
                         : Map.<String, Object>of("dependency", "database");
         return new EntenteException(Problem.of(code, "", details), failure);
@@ -47,7 +47,8 @@ public final class Failures {
     private static ProblemCode code(SQLException failure) {
         var state = state(failure);
         return switch (state) {
-            case QUERY_CANCELED, TRANSACTION_TIMEOUT, LOCK_NOT_AVAILABLE -> ProblemCode.TIMED_OUT;
+            case QUERY_CANCELED -> ProblemCode.TOO_EXPENSIVE;
+            case TRANSACTION_TIMEOUT, LOCK_NOT_AVAILABLE -> ProblemCode.TIMED_OUT;
             case SERIALIZATION, DEADLOCK -> ProblemCode.UNAVAILABLE;
             default -> isAway(failure, state) ? ProblemCode.UNAVAILABLE : ProblemCode.INTERNAL;
         };

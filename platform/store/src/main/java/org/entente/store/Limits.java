@@ -13,6 +13,6 @@ public record Limits(Duration statement, Duration transaction) {
 
     /** What suits people who wait, with room for a batch of a thousand records. */
     public static Limits usual() {
-        return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
+        return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.engine.job.Lane;
 import org.entente.engine.query.AggregateRequest;
 import org.entente.engine.query.RecordView;
 import org.entente.engine.query.StoryRequest;
@@ -211,7 +212,7 @@ class FieldMatrixTest {
             var address = row.word().equals("address");
             var mapping = Map.of("title", "title", "x", address ? "x.city" : "x");
             var body = Map.of("kind", "import", "entity", entity, "mapping", mapping);
-            var id = done(house.imports.create(admin, body));
+            var id = done(house.jobs.create(admin, body));
             var cell = address ? "Lyon" : row.cell();
             var file = "title,x\nfile,\"" + cell.replace("\"", "\"\"") + "\"\n";
             done(
@@ -225,7 +226,7 @@ class FieldMatrixTest {
             while (again) {
                 again =
                         house.jobs
-                                .work(admin.tenant(), (_, _, _) -> Optional.of(admin))
+                                .work(admin.tenant(), Lane.WORK, (_, _, _) -> Optional.of(admin))
                                 .isPresent();
             }
             var kept =

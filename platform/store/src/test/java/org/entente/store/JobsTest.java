@@ -8,17 +8,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.engine.changeset.Contraction;
 import org.entente.engine.job.JobResult.Kind;
 import org.entente.engine.job.Jobs;
 import org.entente.engine.job.JobsRequest;
+import org.entente.engine.job.Lane;
 import org.entente.engine.query.RecordView;
 import org.entente.engine.record.IfMatch;
 import org.entente.engine.record.RecordCommands.Target;
+import org.entente.engine.record.RecordOperation;
 import org.entente.engine.record.TenantTransactions.Ending;
 import org.entente.spi.Caller;
 import org.entente.store.fixture.Cell;
@@ -78,7 +82,7 @@ class JobsTest {
         }
         var body =
                 Map.of("kind", "import", "entity", "thing", "mapping", mapping, "match_on", "code");
-        var id = done(house.imports.create(admin, body));
+        var id = done(house.jobs.create(admin, body));
         var file = HEADER + "\n" + String.join("\n", rows) + "\n";
         var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
         done(house.imports.part(admin, id, 1, bytes));
@@ -93,9 +97,15 @@ class JobsTest {
     }
 
     private void work() {
-        var again = house.jobs.work(admin.tenant(), (tenant, user, language) -> Optional.of(admin));
+        var again =
+                house.jobs.work(
+                        admin.tenant(), Lane.WORK, (tenant, user, language) -> Optional.of(admin));
         while (again.isPresent()) {
-            again = house.jobs.work(admin.tenant(), (tenant, user, language) -> Optional.of(admin));
+            again =
+                    house.jobs.work(
+                            admin.tenant(),
+                            Lane.WORK,
+                            (tenant, user, language) -> Optional.of(admin));
         }
     }
 
@@ -188,5 +198,67 @@ class JobsTest {
         return page.jobs().stream()
                 .map(job -> UUID.fromString(String.valueOf(job.get("id"))))
                 .toList();
+    }
+
+    private UUID mass(String kind, Map<String, Object> more) {
+        var body = new LinkedHashMap<String, Object>(Map.of("kind", kind, "entity", "thing"));
+        body.putAll(more);
+        var id = done(house.jobs.create(admin, body));
+        run(id);
+        return id;
+    }
+
+    private void codes(int number) {
+        var operations = new ArrayList<RecordOperation>();
+        for (var i = 0; i < number; i++) {
+            operations.add(new RecordOperation.Create(Map.of("code", "M" + i, "number", i)));
+        }
+        done(house.commands.together(admin, "thing", operations));
+    }
+
+    private long count(String filter) {
+        var body = Map.<String, Object>of("filter", filter, "total", "exact", "limit", 1);
+        return done(house.page(admin, "thing", body)).total().orElseThrow().value();
+    }
+
+    @Test
+    void changesExportsDeletesAndTakesBackManyRecords() throws IOException {
+        codes(500);
+        var changed =
+                mass("update", Map.of("filter", "number >= 100", "values", Map.of("note", "many")));
+        assertEquals("{total=400, ok=400, failed=0}", told(changed, "rows"));
+        assertEquals(400, count("note == \"many\""));
+        var exported =
+                mass(
+                        "export",
+                        Map.of(
+                                "filter", "note == params.note",
+                                "params", Map.of("note", "many"),
+                                "fields", List.of("code"),
+                                "sort", List.of("number")));
+        var rows = result(exported, Kind.OK).lines().toList();
+        assertEquals(401, rows.size());
+        assertTrue(rows.get(1).endsWith(",M100"), rows.get(1));
+        var deleted = mass("delete", Map.of("filter", "note == \"many\""));
+        assertEquals("{total=400, ok=400, failed=0}", told(deleted, "rows"));
+        assertEquals(100, count("true"));
+        assertEquals("{total=400, ok=400, failed=0}", told(undone(deleted), "rows"));
+        assertEquals("{total=400, ok=400, failed=0}", told(undone(changed), "rows"));
+        assertEquals(500, count("note == null"));
+    }
+
+    @Test
+    void makesIndexesByAJobOnceHoweverOftenItIsAskedFor() {
+        codes(10);
+        house.chores.soon(admin.tenant(), Contraction.KIND);
+        house.chores.soon(admin.tenant(), Contraction.KIND);
+        assertEquals(1, house.chores.running(admin.tenant(), Contraction.KIND).size());
+        while (house.jobs
+                .work(admin.tenant(), Lane.MODEL, (tenant, user, language) -> Optional.empty())
+                .isPresent()) {
+            // there is more
+        }
+        assertEquals(List.of(), house.chores.running(admin.tenant(), Contraction.KIND));
+        assertEquals(Map.of(), house.changeSets.unready(admin));
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.engine.job;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ record Definition(Map<String, @Nullable Object> tree) {
     private static final String KIND = "kind";
     private static final String UNDONE_BY = "undone_by";
     private static final String LANGUAGE = "language";
+    private static final String RUN_AT = "run_at";
+    private static final String SWEPT = "swept";
 
     static Definition of(Job job) {
         return new Definition(JobText.read(job.definition()));
@@ -35,7 +38,32 @@ record Definition(Map<String, @Nullable Object> tree) {
         var asked = new LinkedHashMap<String, @Nullable Object>(tree);
         asked.remove(UNDONE_BY);
         asked.remove(LANGUAGE);
+        asked.remove(RUN_AT);
+        asked.remove(SWEPT);
         return asked;
+    }
+
+    /** Not to be begun before; the beginning of time when it may begin at once. */
+    Instant runAt() {
+        return tree.get(RUN_AT) instanceof String at ? Instant.parse(at) : Instant.EPOCH;
+    }
+
+    /** What is asked for, to be begun at a moment. */
+    static Map<String, @Nullable Object> at(Map<String, ?> asked, Optional<Instant> moment) {
+        var noted = new LinkedHashMap<String, @Nullable Object>(asked);
+        moment.ifPresent(at -> noted.put(RUN_AT, at.toString()));
+        return noted;
+    }
+
+    /** Whether its files are gone. */
+    boolean isSwept() {
+        return Boolean.TRUE.equals(tree.get(SWEPT));
+    }
+
+    String swept() {
+        var noted = new LinkedHashMap<String, @Nullable Object>(tree);
+        noted.put(SWEPT, true);
+        return JobText.write(noted);
     }
 
     /** In which language its member is told of it. */

@@ -9,6 +9,7 @@ import org.entente.spi.EntenteException;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Imports: a file was sent, and its rows become records. */
 final class ImportKind implements Kind {
@@ -23,6 +24,16 @@ final class ImportKind implements Kind {
         this.access = access;
         this.commands = commands;
         this.ports = ports;
+    }
+
+    @Override
+    public Outcome<Map<String, Object>> defined(Caller caller, Map<String, @Nullable Object> json) {
+        return ImportDefinition.fromJson(json, access.asked(caller)).map(ImportDefinition::toJson);
+    }
+
+    @Override
+    public boolean isUndoable() {
+        return true;
     }
 
     Outcome<ImportDefinition> definition(Caller caller, Job job) {

@@ -1,6 +1,5 @@
 package org.entente.engine.job;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,27 +56,6 @@ public final class Imports {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /** Writes a job down. */
-    public Outcome<UUID> create(Caller caller, @Nullable Object json) {
-        return ImportDefinition.fromJson(json, access.asked(caller))
-                .map(definition -> {
-                    var now = ports.now();
-                    var id = UuidCreator.getTimeOrderedEpoch();
-                    ports.store()
-                            .save(
-                                    caller.tenant(),
-                                    new Job(
-                                            id,
-                                            State.WAITING,
-                                            Definition.of(definition.toJson(), caller),
-                                            Progress.none().toJson(),
-                                            caller.user().id(),
-                                            now,
-                                            now));
-                    return id;
-                });
     }
 
     /** Asks for something else with the same file, as long as the import has not begun. */

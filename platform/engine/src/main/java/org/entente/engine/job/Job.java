@@ -26,6 +26,8 @@ public record Job(
     public enum State {
         /** Waits for its file, or to be run. */
         WAITING,
+        /** Given to the runner, who begins at the moment that was asked for. */
+        SCHEDULED,
         /** Given to the runner, who works at it or will. */
         RUNNING,
         /** Ended; every row was taken or refused. */
@@ -48,6 +50,11 @@ public record Job(
         /** Whether running it, or running it on, makes sense. */
         boolean canRun() {
             return !OVER.contains(this);
+        }
+
+        /** Whether the runner has it. */
+        public boolean isWanted() {
+            return this == RUNNING || this == SCHEDULED;
         }
     }
 

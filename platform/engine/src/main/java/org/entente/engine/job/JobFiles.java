@@ -29,6 +29,9 @@ public interface JobFiles {
     /** The first {@code length} bytes of a file; nothing when there is no such file. */
     InputStream read(Name name, long length);
 
+    /** Removes all files of a job. */
+    void remove(Tenant tenant, UUID job);
+
     /** Names of a job's files, in order. */
     List<String> names(Tenant tenant, UUID job);
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Port: has the jobs of tenants worked at. Of all nodes one at a time works for a tenant, one job
- * after the other, and each tenant takes its turn; when a node dies, another goes on.
+ * after the other in each lane, and each tenant takes its turn; when a node dies, another goes on.
  */
 public interface JobQueue {
 
@@ -13,11 +13,11 @@ public interface JobQueue {
     interface Worker {
 
         /**
-         * Works at one job of a tenant.
+         * Works at one job of a tenant's lane.
          *
          * @return when to come again; empty when there is nothing left
          */
-        Optional<Instant> work(String tenant);
+        Optional<Instant> work(String tenant, Lane lane);
     }
 
     /** Begins to listen, until it is stopped. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.entente.engine.access.SystemUser;
 import org.entente.engine.job.Job.State;
 import org.entente.spi.Blame;
 import org.entente.spi.Caller;
@@ -27,6 +28,7 @@ final class JobRun {
     private final Members members;
     private final Locale language;
     private Progress progress;
+    private boolean own;
 
     JobRun(Tenant tenant, Job job, JobPorts ports, Members members) {
         this.tenant = tenant;
@@ -38,6 +40,7 @@ final class JobRun {
     }
 
     void run(Kind kind) {
+        own = kind.isOwn();
         var caller = caller();
         if (caller.isEmpty()) {
             end(State.INTERRUPTED, progress);
@@ -88,7 +91,9 @@ final class JobRun {
     }
 
     private Optional<Caller> caller() {
-        return members.member(tenant, job.by(), language);
+        return own
+                ? Optional.of(SystemUser.caller(tenant, ports.now()))
+                : members.member(tenant, job.by(), language);
     }
 
     private boolean isWanted() {
@@ -100,14 +105,19 @@ final class JobRun {
 
     private void broken(Problem problem) {
         var told = progress.broken(ports.wording().of(problem, language));
-        var blame = problem.code().blame();
-        if (blame == Blame.CALLER || blame == Blame.TENANT_MODEL) {
+        if (isMendable(problem.code())) {
             end(State.INTERRUPTED, told);
             return;
         }
         var pause = Patience.after(progress.attempts() + 1);
         var later = told.failedOnce(ports.now().plus(pause).toEpochMilli());
         end(later.attempts() < Patience.ATTEMPTS ? State.RUNNING : State.DEAD, later);
+    }
+
+    /** What took too long may be quicker in a quieter hour. */
+    private static boolean isMendable(ProblemCode code) {
+        return code != ProblemCode.TOO_EXPENSIVE
+                && (code.blame() == Blame.CALLER || code.blame() == Blame.TENANT_MODEL);
     }
 
     private void end(State state, Progress last) {

@@ -1,7 +1,9 @@
 package org.entente.engine.job;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.entente.engine.job.Job.State;
@@ -23,14 +25,23 @@ public interface JobStore {
      * Which jobs.
      *
      * @param by the member who made them
+     * @param kinds of these; empty for all
      * @param before those that are older than this one
      */
     record Wanted(
             Optional<UUID> by,
             Optional<State> state,
-            Optional<String> kind,
+            Set<String> kinds,
             Optional<UUID> before,
             int most) {}
+
+    /**
+     * Jobs that nobody is to work at and that were not touched since a moment, the oldest first.
+     */
+    List<Job> resting(Tenant tenant, Instant since, int most);
+
+    /** Forgets a job. */
+    void forget(Tenant tenant, UUID id);
 
     Optional<Job> find(Tenant tenant, UUID id);
 

@@ -2,16 +2,18 @@ package org.entente.engine.job;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.engine.job.Job.State;
-import org.entente.engine.model.Models;
 import org.entente.engine.query.CursorCodec;
-import org.entente.engine.record.RecordCommands;
+import org.entente.engine.request.Arguments;
 import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
@@ -22,27 +24,81 @@ import org.jspecify.annotations.Nullable;
 /** Use cases: jobs of any kind are looked at, run, ended and taken back. */
 public final class Jobs {
 
-    private static final int MOST_RUNNING = 1_000;
-
     private final JobAccess access;
     private final JobPorts ports;
     private final CursorCodec cursors;
-    private final Map<String, Kind> kinds;
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-    public Jobs(Models models, RecordCommands commands, CursorCodec cursors, JobPorts ports) {
-        this.access = new JobAccess(models, ports);
-        this.ports = ports;
+    /**
+     * @param chores what else is done by jobs
+     */
+    public Jobs(JobDesk desk, CursorCodec cursors, List<Chore> chores) {
+        this.access = desk.access();
+        this.ports = desk.ports();
         this.cursors = cursors;
-        this.kinds =
-                Map.of(
-                        ImportKind.NAME, new ImportKind(access, commands, ports),
-                        UndoKind.NAME, new UndoKind(access, commands, ports));
+        kinds.put(ImportKind.NAME, new ImportKind(access, desk.commands(), ports));
+        kinds.put(UndoKind.NAME, new UndoKind(access, desk.commands(), ports));
+        kinds.put(ExportKind.NAME, new ExportKind(desk));
+        for (var operation : MassDefinition.OPERATIONS) {
+            kinds.put(MassDefinition.name(operation), new MassKind(desk, operation));
+        }
+        chores.forEach(chore -> kinds.put(chore.kind(), new ChoreKind(chore, ports)));
     }
 
     private Kind kind(Job job) {
         var name = Definition.of(job).kind();
         return Optional.ofNullable(kinds.get(name))
                 .orElseThrow(() -> new IllegalStateException("a job of no kind: " + name));
+    }
+
+    /** Writes down what a member asks for, to be run. */
+    public Outcome<UUID> create(Caller caller, @Nullable Object json) {
+        var arguments = Arguments.of(json, "");
+        var kind = arguments.requiredText("kind");
+        var runAt = arguments.text("run_at").flatMap(text -> instant(text, arguments));
+        if (!kinds.containsKey(kind) && arguments.has("kind")) {
+            arguments.problem(ProblemCode.NOT_SUPPORTED, "/kind", Map.of());
+        }
+        return arguments
+                .outcome(() -> kind)
+                .then(name -> defined(caller, name, json))
+                .map(definition -> noted(caller, Definition.at(definition, runAt)));
+    }
+
+    private Outcome<Map<String, Object>> defined(
+            Caller caller, String kind, @Nullable Object json) {
+        var asked = new LinkedHashMap<String, @Nullable Object>();
+        if (json instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> asked.put(String.valueOf(name), value));
+        }
+        asked.remove("run_at");
+        return Optional.ofNullable(kinds.get(kind)).orElseThrow().defined(caller, asked);
+    }
+
+    private static Optional<Instant> instant(String text, Arguments arguments) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException malformed) {
+            arguments.problem(
+                    ProblemCode.INVALID_VALUE, "/run_at", Map.of("expected", "date_time"));
+            return Optional.empty();
+        }
+    }
+
+    private UUID noted(Caller caller, Map<String, @Nullable Object> asked) {
+        var now = ports.now();
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var job =
+                new Job(
+                        id,
+                        State.WAITING,
+                        Definition.of(asked, caller),
+                        Progress.none().toJson(),
+                        caller.user().id(),
+                        now,
+                        now);
+        ports.store().save(caller.tenant(), job);
+        return id;
     }
 
     /**
@@ -62,7 +118,7 @@ public final class Jobs {
         var by = Optional.of(caller.user().id()).filter(user -> !access.seesAll(caller));
         var wanted =
                 new JobStore.Wanted(
-                        by, request.state(), request.kind(), before, request.limit() + 1);
+                        by, request.state(), request.kinds(), before, request.limit() + 1);
         var found = ports.store().list(caller.tenant(), wanted);
         var shown = found.subList(0, Math.min(request.limit(), found.size()));
         var next =
@@ -120,7 +176,7 @@ public final class Jobs {
                         caller.tenant(),
                         id,
                         found ->
-                                found.state() == State.RUNNING || !found.state().canRun()
+                                found.state().isWanted() || !found.state().canRun()
                                         ? found
                                         : started(found, total))
                 .map(job -> Outcome.done(described(job)))
@@ -130,35 +186,36 @@ public final class Jobs {
     private Job started(Job job, long total) {
         var now = ports.now();
         var progress = Progress.fromJson(job.progress()).started(total, now.toEpochMilli());
-        return job.in(State.RUNNING, progress.toJson(), now);
+        var runAt = Definition.of(job).runAt();
+        return runAt.isAfter(now)
+                ? job.in(State.SCHEDULED, progress.waiting(runAt.toEpochMilli()).toJson(), now)
+                : job.in(State.RUNNING, progress.toJson(), now);
     }
 
     /**
-     * Works at the tenant's oldest job that is due, to its end. To be called by one at a time.
+     * Works at the oldest job of a tenant's lane that is due, to its end. To be called by one at a
+     * time.
      *
-     * @return when to come again; empty when no job is running
+     * @return when to come again; empty when there is no job to work at
      */
-    public Optional<Instant> work(Tenant tenant, Members members) {
-        var running = running(tenant);
+    public Optional<Instant> work(Tenant tenant, Lane lane, Members members) {
+        var wanted = wanted(tenant, lane);
         var now = ports.now();
-        var due = running.stream().filter(job -> !retryAt(job).isAfter(now)).findFirst();
+        var due = wanted.stream().filter(job -> !retryAt(job).isAfter(now)).findFirst();
         if (due.isEmpty()) {
-            return running.stream().map(Jobs::retryAt).min(Comparator.naturalOrder());
+            return wanted.stream().map(Jobs::retryAt).min(Comparator.naturalOrder());
         }
         taken(tenant, due.get())
                 .ifPresent(job -> new JobRun(tenant, job, ports, members).run(kind(job)));
-        return running(tenant).isEmpty() ? Optional.empty() : Optional.of(now);
+        return wanted(tenant, lane).isEmpty() ? Optional.empty() : Optional.of(now);
     }
 
-    private List<Job> running(Tenant tenant) {
-        var wanted =
-                new JobStore.Wanted(
-                        Optional.empty(),
-                        Optional.of(State.RUNNING),
-                        Optional.empty(),
-                        Optional.empty(),
-                        MOST_RUNNING);
-        return ports.store().list(tenant, wanted).reversed();
+    private List<Job> wanted(Tenant tenant, Lane lane) {
+        return Stream.of(State.RUNNING, State.SCHEDULED)
+                .flatMap(state -> Chores.jobs(ports, tenant, state, Set.of()).stream())
+                .filter(job -> kind(job).lane() == lane)
+                .sorted(Comparator.comparing(Job::id, Comparator.comparing(UUID::toString)))
+                .toList();
     }
 
     private static Instant retryAt(Job job) {
@@ -168,15 +225,16 @@ public final class Jobs {
     /** What was noted by an older node is written as this one would. */
     private Optional<Job> taken(Tenant tenant, Job job) {
         return ports.store()
-                .change(
-                        tenant,
-                        job.id(),
-                        found ->
-                                found.in(
-                                        found.state(),
-                                        Progress.fromJson(found.progress()).toJson(),
-                                        ports.now()))
+                .change(tenant, job.id(), this::taken)
                 .filter(found -> found.state() == State.RUNNING);
+    }
+
+    private Job taken(Job found) {
+        var now = ports.now();
+        var progress = Progress.fromJson(found.progress());
+        return found.state().isWanted()
+                ? found.in(State.RUNNING, progress.taken(now.toEpochMilli()).toJson(), now)
+                : found;
     }
 
     /** Ends a job after the portion at which it is. */
@@ -215,10 +273,10 @@ public final class Jobs {
     }
 
     private Outcome<Job> undoable(Caller caller, Job job) {
-        if (!UndoKind.undoes(Definition.of(job).kind())) {
+        if (!kind(job).isUndoable()) {
             return JobAccess.refused("not_undoable");
         }
-        if (job.state() == State.RUNNING) {
+        if (job.state().isWanted()) {
             return JobAccess.refused("job_running");
         }
         return ports.changes().count(caller.tenant(), job.id()) == 0
@@ -255,6 +313,10 @@ public final class Jobs {
 
     /** The rows of a result as a file. */
     public Outcome<JobResult> results(Caller caller, UUID id, JobResult.Kind which) {
-        return access.visible(caller, id).then(job -> kind(job).result(caller, job, which));
+        return access.visible(caller, id)
+                .then(job ->
+                        Definition.of(job).isSwept()
+                                ? JobAccess.refused("files_gone")
+                                : kind(job).result(caller, job, which));
     }
 }

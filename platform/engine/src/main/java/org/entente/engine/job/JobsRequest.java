@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.entente.engine.job.Job.State;
 import org.entente.engine.request.Arguments;
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of jobs as a client asks for it, newest first.
  *
+ * @param kinds of these; empty for all
  * @param limit 1 to {@value #MOST}
  */
 public record JobsRequest(
-        Optional<State> state, Optional<String> kind, int limit, Optional<String> cursor) {
+        Optional<State> state, Set<String> kinds, int limit, Optional<String> cursor) {
 
     private static final int MOST = 200;
     private static final int USUAL = 50;
@@ -50,10 +53,10 @@ public record JobsRequest(
             arguments.problem(ProblemCode.LIMIT_INVALID, "/limit", Map.of("min", 1, "max", MOST));
         }
         var state = arguments.text("state").flatMap(word -> state(word, arguments));
-        var kind = arguments.text("kind");
+        var kinds = Set.copyOf(arguments.texts("kind").orElse(List.of()));
         var cursor = arguments.text("cursor");
         return arguments.outcome(
-                () -> new JobsRequest(state, kind, Math.toIntExact(limit), cursor));
+                () -> new JobsRequest(state, kinds, Math.toIntExact(limit), cursor));
     }
 
     private static Optional<State> state(String word, Arguments arguments) {
@@ -71,6 +74,6 @@ public record JobsRequest(
 
     /** What makes two questions the same for a cursor. */
     String fingerprint() {
-        return "jobs\u0000" + state.map(State::word).orElse("") + "\u0000" + kind.orElse("");
+        return "jobs\u0000" + state.map(State::word).orElse("") + "\u0000" + new TreeSet<>(kinds);
     }
 }

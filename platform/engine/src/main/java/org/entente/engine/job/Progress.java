@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an import has come.
+ * How far a job has come.
  *
  * @param total rows of the file; 0 before it was counted
  * @param done rows that were taken or refused, from the first on
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the last run began, in milliseconds since 1970
  * @param startedDone the rows done before that
  * @param place the last change that was taken back, where that is the work; 0 before the first
+ * @param cursor where the page ended of which the last portion was; empty before the first
  * @param attempts how often in a row it has failed
  * @param retryAt when it is tried again, in milliseconds since 1970
  * @param problem why it was interrupted
@@ -28,6 +29,7 @@ record Progress(
         long startedAt,
         long startedDone,
         long place,
+        String cursor,
         long attempts,
         long retryAt,
         Optional<String> problem) {
@@ -72,6 +74,36 @@ record Progress(
         return of(tree);
     }
 
+    Progress at(String reached) {
+        var tree = tree();
+        tree.put("cursor", reached);
+        return of(tree);
+    }
+
+    /** Of so many things so many are done; only who has come further is forgiven. */
+    Progress reached(long things, long ofThem) {
+        var tree = tree();
+        tree.put("total", ofThem);
+        tree.put("done", things);
+        tree.put("ok", things);
+        return things > done ? forgiven(tree) : of(tree);
+    }
+
+    /** Begun now, if it was not; what it waited for is over. */
+    Progress taken(long now) {
+        var tree = tree();
+        tree.put("started_at", startedAt == 0 || done == startedDone ? now : startedAt);
+        tree.put("retry_at", 0L);
+        return of(tree);
+    }
+
+    /** Not to be begun before. */
+    Progress waiting(long until) {
+        var tree = tree();
+        tree.put("retry_at", until);
+        return of(tree);
+    }
+
     Progress broken(String why) {
         var tree = tree();
         tree.put("problem", why);
@@ -104,6 +136,9 @@ record Progress(
         tree.put("started_at", startedAt);
         tree.put("started_done", startedDone);
         tree.put("place", place);
+        if (!cursor.isEmpty()) {
+            tree.put("cursor", cursor);
+        }
         tree.put("attempts", attempts);
         tree.put("retry_at", retryAt);
         problem.ifPresent(why -> tree.put("problem", why));
@@ -124,6 +159,7 @@ record Progress(
                 number(tree, "started_at"),
                 number(tree, "started_done"),
                 number(tree, "place"),
+                tree.get("cursor") instanceof String text ? text : "",
                 number(tree, "attempts"),
                 number(tree, "retry_at"),
                 Optional.ofNullable((String) tree.get("problem")));

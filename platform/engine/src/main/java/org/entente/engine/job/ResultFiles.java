@@ -33,6 +33,10 @@ final class ResultFiles {
         private long rows;
         private long taken;
 
+        void heading(byte[] line) {
+            ok.writeBytes(line);
+        }
+
         void ok(byte[] line) {
             rows++;
             taken++;

@@ -1,7 +1,6 @@
 package org.entente.engine.job;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.UUID;
 import org.entente.engine.record.RecordCommands;
 import org.entente.spi.Caller;
@@ -63,10 +62,5 @@ final class UndoKind implements Kind {
                     case FAILED -> files.failed(progress);
                     case UNPROCESSED -> out -> out.write(UndoWork.ROWS.header());
                 });
-    }
-
-    /** Of which kinds a job can be undone. */
-    static boolean undoes(String kind) {
-        return List.of(ImportKind.NAME).contains(kind);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Tenant;
@@ -24,12 +25,13 @@ public interface ModelStore {
     void expand(Tenant tenant, Model next);
 
     /**
-     * Does what is left to do for the published model, as long as that takes: indexes, checks,
-     * removal of what was dropped long ago or never published. Safe to repeat and to be cut off.
+     * Does one thing of what is left to do for the published model, as long as that takes: an
+     * index, a check, at last removal of what was dropped long ago or never published. Safe to
+     * repeat and to be cut off; UNAVAILABLE while another is at it.
      *
-     * @return whether all is done; else another is at it, or the model has moved on
+     * @return how many things are left, at least; empty when there was nothing to do
      */
-    boolean contract(Tenant tenant, Model head, Instant now);
+    OptionalLong contract(Tenant tenant, Model head, Instant now);
 
     /** What is not ready yet, by the path of its field or entity. */
     Map<String, Readiness> unready(Tenant tenant, Model head);

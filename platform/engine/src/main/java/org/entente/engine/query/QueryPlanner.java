@@ -160,6 +160,12 @@ final class QueryPlanner {
         return names(asked).columns(entity, fields).map(columns -> one(asked, entity, id, columns));
     }
 
+    Outcome<List<String>> names(Asked asked, Entity entity, Optional<List<String>> fields) {
+        return names(asked)
+                .columns(entity, fields)
+                .map(columns -> columns.stream().map(Column::key).toList());
+    }
+
     List<Column> allColumns(Asked asked, Entity entity) {
         return names(asked).allColumns(entity);
     }

@@ -59,6 +59,21 @@ public final class RecordQueries {
     }
 
     /**
+     * The names of these fields, or of all that the caller may read. Problems: NOT_FOUND,
+     * UNKNOWN_FIELD.
+     */
+    public Outcome<List<String>> columns(
+            Caller caller, String entity, Optional<List<String>> fields) {
+        return fresh.ask(
+                caller,
+                asked ->
+                        asked.rights()
+                                .entity(entity, Operation.READ)
+                                .then(found -> planner.names(asked, found, fields))
+                                .map(Attempt.Fresh::new));
+    }
+
+    /**
      * A page of the records that point at one. The problems of a page; NOT_FOUND for a record or a
      * list that the caller may not read.
      *
@@ -189,7 +204,8 @@ public final class RecordQueries {
     }
 
     private Attempt<RecordPage> page(Asked asked, PlannedPage plan) {
-        return reads.page(asked.caller().tenant(), asked.model(), plan.query())
+        return Costly.of(asked, plan.query())
+                .ask(() -> reads.page(asked.caller().tenant(), asked.model(), plan.query()))
                 .then(rows ->
                         people(asked, plan.people(rows.rows()))
                                 .map(people -> page(plan, rows, people)));
@@ -223,7 +239,9 @@ public final class RecordQueries {
     }
 
     private Attempt<List<Map<String, @Nullable Object>>> figures(Asked asked, PlannedFigures plan) {
-        return reads.aggregate(asked.caller().tenant(), asked.model(), plan.aggregate())
+        var aggregate = plan.aggregate();
+        return new Costly(asked, aggregate.entity(), aggregate.conditions())
+                .ask(() -> reads.aggregate(asked.caller().tenant(), asked.model(), aggregate))
                 .map(rows -> rows.stream().map(row -> figure(plan, row)).toList());
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Port: answers planned questions from the records of a tenant. Each call is one round trip where
  * possible, holds no transaction, and is cut off after a time limit with an {@link
- * org.entente.spi.EntenteException} of code TIMED_OUT.
+ * org.entente.spi.EntenteException} of code TOO_EXPENSIVE.
  */
 public interface RecordReads {
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -148,8 +149,8 @@ public final class MemoryStore
     }
 
     @Override
-    public boolean contract(Tenant tenant, Model head, Instant now) {
-        return true;
+    public OptionalLong contract(Tenant tenant, Model head, Instant now) {
+        return OptionalLong.empty();
     }
 
     @Override

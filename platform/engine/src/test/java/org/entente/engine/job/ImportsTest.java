@@ -34,7 +34,7 @@ class ImportsTest {
     private final JobPorts ports = memory.ports(house);
     private final Imports imports = new Imports(house.models, house.commands, ports);
     private final Jobs jobs =
-            new Jobs(house.models, house.commands, new CursorCodec(new byte[32]), ports);
+            new Jobs(MemoryJobs.desk(house, ports), new CursorCodec(new byte[32]), List.of());
     private final Caller caller = house.administrator(house.tenant("acme"));
 
     ImportsTest() {
@@ -66,7 +66,7 @@ class ImportsTest {
         body.put("entity", "firm");
         body.put("mapping", MAPPING);
         body.putAll(more);
-        var id = done(imports.create(caller, body));
+        var id = done(jobs.create(caller, body));
         done(imports.part(caller, id, 1, new ByteArrayInputStream(bytes(file))));
         return id;
     }
@@ -244,7 +244,7 @@ class ImportsTest {
     @Test
     void refusesAMappingIntoNothing() {
         var refused =
-                imports.create(
+                jobs.create(
                         caller,
                         Map.of("kind", "import", "entity", "firm", "mapping", Map.of("a", "nope")));
         assertEquals(ProblemCode.UNKNOWN_FIELD, problem(refused).code());

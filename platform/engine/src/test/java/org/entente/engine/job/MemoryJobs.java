@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,14 +27,23 @@ final class MemoryJobs implements JobStore, JobFiles {
 
     /** Works at jobs until none is running, as whoever the member is. */
     static void work(Jobs jobs, Tenant tenant, Supplier<Optional<Caller>> member) {
-        var again = jobs.work(tenant, (in, user, language) -> member.get());
+        var again = jobs.work(tenant, Lane.WORK, (in, user, language) -> member.get());
         while (again.isPresent()) {
-            again = jobs.work(tenant, (in, user, language) -> member.get());
+            again = jobs.work(tenant, Lane.WORK, (in, user, language) -> member.get());
         }
     }
 
     private Map<UUID, Job> of(Tenant tenant) {
         return tenants.computeIfAbsent(tenant.number(), number -> new HashMap<>());
+    }
+
+    /** What jobs of a house work with. */
+    JobDesk desk(House house) {
+        return desk(house, ports(house));
+    }
+
+    static JobDesk desk(House house, JobPorts ports) {
+        return new JobDesk(house.models, house.queries, house.commands, ports);
     }
 
     JobPorts ports(House house) {
@@ -51,7 +61,9 @@ final class MemoryJobs implements JobStore, JobFiles {
         return of(tenant).values().stream()
                 .filter(job -> wanted.by().map(job.by()::equals).orElse(true))
                 .filter(job -> wanted.state().map(job.state()::equals).orElse(true))
-                .filter(job -> wanted.kind().map(Definition.of(job).kind()::equals).orElse(true))
+                .filter(job ->
+                        wanted.kinds().isEmpty()
+                                || wanted.kinds().contains(Definition.of(job).kind()))
                 .filter(job ->
                         wanted.before()
                                 .map(id -> job.id().toString().compareTo(id.toString()) < 0)
@@ -59,6 +71,25 @@ final class MemoryJobs implements JobStore, JobFiles {
                 .sorted(Comparator.comparing((Job job) -> job.id().toString()).reversed())
                 .limit(wanted.most())
                 .toList();
+    }
+
+    @Override
+    public List<Job> resting(Tenant tenant, Instant since, int most) {
+        return of(tenant).values().stream()
+                .filter(job -> !job.state().isWanted() && job.touchedAt().isBefore(since))
+                .filter(job -> !Definition.of(job).isSwept())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void forget(Tenant tenant, UUID id) {
+        of(tenant).remove(id);
+    }
+
+    @Override
+    public void remove(Tenant tenant, UUID id) {
+        files.keySet().removeIf(key -> key.startsWith(id + "/"));
     }
 
     @Override

@@ -38,7 +38,7 @@ class TypedFilesTest {
     private final JobPorts ports = memory.ports(house);
     private final Imports imports = new Imports(house.models, house.commands, ports);
     private final Jobs jobs =
-            new Jobs(house.models, house.commands, new CursorCodec(new byte[32]), ports);
+            new Jobs(MemoryJobs.desk(house, ports), new CursorCodec(new byte[32]), List.of());
     private final Caller caller = house.administrator(house.tenant("acme"));
 
     TypedFilesTest() {
@@ -69,7 +69,7 @@ class TypedFilesTest {
         body.put("entity", "firm");
         body.put("mapping", sniffed.getOrDefault("mapping", Map.of()));
         body.put("format", sniffed.getOrDefault("format", Map.of()));
-        var id = done(imports.create(caller, body));
+        var id = done(jobs.create(caller, body));
         done(imports.part(caller, id, 1, new ByteArrayInputStream(file)));
         done(jobs.begin(caller, id));
         MemoryJobs.work(jobs, caller.tenant(), () -> Optional.of(caller));

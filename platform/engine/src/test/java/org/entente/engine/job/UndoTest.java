@@ -39,7 +39,7 @@ class UndoTest {
     private final JobPorts ports = memory.ports(house);
     private final Imports imports = new Imports(house.models, house.commands, ports);
     private final Jobs jobs =
-            new Jobs(house.models, house.commands, new CursorCodec(new byte[32]), ports);
+            new Jobs(MemoryJobs.desk(house, ports), new CursorCodec(new byte[32]), List.of());
     private final Caller caller = house.administrator(house.tenant("acme"));
 
     UndoTest() {
@@ -64,7 +64,7 @@ class UndoTest {
         body.put("entity", "firm");
         body.put("mapping", Map.of("name", "name", "size", "size"));
         body.putAll(more);
-        var id = done(imports.create(caller, body));
+        var id = done(jobs.create(caller, body));
         var bytes = file.getBytes(StandardCharsets.UTF_8);
         done(imports.part(caller, id, 1, new ByteArrayInputStream(bytes)));
         run(id, () -> Optional.of(caller));
@@ -188,6 +188,7 @@ class UndoTest {
         var again =
                 jobs.work(
                         caller.tenant(),
+                        Lane.WORK,
                         (tenant, user, language) -> {
                             if (calls.incrementAndGet() == 2) {
                                 throw new EntenteException(Problem.of(ProblemCode.UNAVAILABLE));
@@ -198,7 +199,11 @@ class UndoTest {
         assertEquals("running", told(id, "state"));
         assertEquals("1", told(id, "attempts"));
         assertEquals("unavailable", told(id, "problem"));
-        var next = jobs.work(caller.tenant(), (tenant, user, language) -> Optional.of(caller));
+        var next =
+                jobs.work(
+                        caller.tenant(),
+                        Lane.WORK,
+                        (tenant, user, language) -> Optional.of(caller));
         assertEquals(Optional.of(House.NOW.truncatedTo(ChronoUnit.MILLIS).plusSeconds(2)), next);
         assertEquals(0, firms("true").size());
     }
@@ -215,7 +220,7 @@ class UndoTest {
                         "kind", "import",
                         "entity", "firm",
                         "mapping", Map.of("name", "name", "size", "size"));
-        var id = done(imports.create(caller, body));
+        var id = done(jobs.create(caller, body));
         var bytes = file.getBytes(StandardCharsets.UTF_8);
         done(imports.part(caller, id, 1, new ByteArrayInputStream(bytes)));
         done(jobs.begin(caller, id));

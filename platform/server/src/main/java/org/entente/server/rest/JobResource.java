@@ -2,7 +2,6 @@ package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.MEMBER;
 import static org.entente.server.openapi.Right.READ;
-import static org.entente.server.openapi.Right.WRITE;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +34,7 @@ import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Long work: imports of files, and taking back what they wrote. */
+/** Long work: imports, exports, changes of many records, and taking back what they wrote. */
 @RequestScoped
 @Path(Paths.TENANT + "jobs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -79,16 +78,16 @@ public class JobResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Route(
             id = "createJob",
-            right = WRITE,
-            fr = "Note un import à faire",
-            en = "Writes an import down",
+            right = MEMBER,
+            fr = "Note un travail à faire : import, export, changement ou suppression de fiches",
+            en = "Writes a job down: import, export, change or deletion of records",
             request = "JobRequest",
             response = "Job",
             success = 201,
             refusals = {400, 403, 413, 415, 422})
     public Response create(JsonBody body) {
         return answers.of(
-                imports.create(caller, body.tree()).then(id -> jobs.get(caller, id)),
+                jobs.create(caller, body.tree()).then(id -> jobs.get(caller, id)),
                 job ->
                         Response.status(201)
                                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -151,8 +150,8 @@ public class JobResource {
     @Route(
             id = "runJob",
             right = MEMBER,
-            fr = "Lance un import, ou le reprend où il en est",
-            en = "Runs an import, or takes it up where it is",
+            fr = "Lance un travail, ou le reprend où il en est",
+            en = "Runs a job, or takes it up where it is",
             response = "Job",
             success = 202,
             refusals = {400, 403, 422})
@@ -219,8 +218,8 @@ public class JobResource {
     @Route(
             id = "getJob",
             right = MEMBER,
-            fr = "Où en est un import",
-            en = "How far an import has come",
+            fr = "Où en est un travail",
+            en = "How far a job has come",
             response = "Job")
     public Response get(@PathParam("id") UUID id) {
         return answers.of(jobs.get(caller, id), answers::ok);
@@ -231,8 +230,8 @@ public class JobResource {
     @Route(
             id = "cancelJob",
             right = MEMBER,
-            fr = "Arrête un import",
-            en = "Ends an import",
+            fr = "Arrête un travail",
+            en = "Ends a job",
             response = "Job")
     public Response cancel(@PathParam("id") UUID id) {
         return answers.of(jobs.cancel(caller, id), answers::ok);

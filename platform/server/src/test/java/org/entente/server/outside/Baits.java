@@ -214,7 +214,7 @@ final class Baits {
             case "ChangeSetRequest" -> List.of(Map.of("title", lure.code(), "edits", List.of()));
             case "Zip" -> List.of(Zips.of(Map.of("tenant.yaml", "title: " + lure.code() + "\n")));
             case "File" -> List.of(("code\n" + lure.code() + "\n").getBytes(UTF_8));
-            case "JobRequest" -> List.of(job(lure));
+            case "JobRequest" -> jobs(lure);
             case "NewUser" -> List.of(user(lure));
             default ->
                     throw new AssertionError(
@@ -302,9 +302,27 @@ final class Baits {
                 Map.of("op", "create", "values", Map.of("code", "B2", "party", party(lure))));
     }
 
-    private static Map<String, Object> job(Lure lure) {
-        return Map.of(
-                "kind", "import", "entity", Things.ENTITY, "mapping", Map.of(lure.code(), "code"));
+    private static List<Object> jobs(Lure lure) {
+        var filter = "code == \"" + lure.code() + "\"";
+        return List.of(
+                Map.of(
+                        "kind",
+                        "import",
+                        "entity",
+                        Things.ENTITY,
+                        "mapping",
+                        Map.of(lure.code(), "code")),
+                Map.of("kind", "export", "entity", Things.ENTITY, "filter", filter),
+                Map.of(
+                        "kind",
+                        "update",
+                        "entity",
+                        Things.ENTITY,
+                        "filter",
+                        filter,
+                        "values",
+                        Map.of("parent", lure.record())),
+                Map.of("kind", "delete", "entity", Things.ENTITY, "filter", filter));
     }
 
     private static Map<String, Object> user(Lure lure) {

@@ -107,6 +107,22 @@ public final class FolderJobFiles implements JobFiles {
     }
 
     @Override
+    public void remove(Tenant tenant, UUID job) {
+        var path = folder(tenant, job);
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        try (var files = Files.list(path)) {
+            for (var file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public List<String> names(Tenant tenant, UUID job) {
         var path = folder(tenant, job);
         if (!Files.isDirectory(path)) {

@@ -23,7 +23,8 @@ final class TenantSteps {
                 causes(names),
                 packPins(names),
                 feedTables(names),
-                partStates(names));
+                partStates(names),
+                sweeping(names));
     }
 
     private static String role(TenantNames names) {
@@ -179,6 +180,11 @@ final class TenantSteps {
     private static String packPins(TenantNames names) {
         return "alter table %s.model_version add column if not exists packs text not null default '{}'"
                 .formatted(names.schema());
+    }
+
+    /** Jobs of which nobody wants to know any more are forgotten. */
+    private static String sweeping(TenantNames names) {
+        return "grant delete on %s.job to %s".formatted(names.schema(), names.role());
     }
 
     /** What was made for a model that was never published, what was dropped, what has failed. */

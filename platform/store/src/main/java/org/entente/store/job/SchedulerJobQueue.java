@@ -2,11 +2,14 @@ package org.entente.store.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,13 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.entente.engine.job.JobQueue;
+import org.entente.engine.job.Lane;
 import org.entente.store.Databases;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs by db-scheduler: one task a tenant, which works at one job and then goes to the end of the
- * queue, so that a tenant with a thousand jobs keeps nobody waiting. A node that no longer says
- * that it lives loses its tasks to the others.
+ * queue, so that a tenant with a thousand jobs keeps nobody waiting; one more for each lane. A node
+ * that no longer says that it lives loses its tasks to the others.
  */
 public final class SchedulerJobQueue implements JobQueue {
 
@@ -81,28 +85,64 @@ public final class SchedulerJobQueue implements JobQueue {
                 .onFailure((failed, operations) ->
                         operations.reschedule(failed, Instant.now().plus(AFTER_FAILURE)))
                 .onDeadExecutionRevive()
-                .execute((tenant, context) -> {
-                    var again = worker.work(tenant.getId());
+                .execute((instance, context) -> {
+                    var again = worker.work(tenant(instance.getId()), lane(instance.getId()));
                     return again.<CompletionHandler<Void>>map(SchedulerJobQueue::again)
                             .orElseGet(CompletionHandler.OnCompleteRemove::new);
                 });
+    }
+
+    /** Such as {@code acme} and {@code acme:model}; no tenant has a colon in its name. */
+    private static String id(String tenant, Lane lane) {
+        return lane == Lane.WORK ? tenant : tenant + ":" + lane.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String tenant(String id) {
+        return id.split(":", 2)[0];
+    }
+
+    private static Lane lane(String id) {
+        return id.contains(":") ? Lane.MODEL : Lane.WORK;
     }
 
     private static CompletionHandler<Void> again(Instant at) {
         return (done, operations) -> operations.reschedule(done, at);
     }
 
-    /** A signal of a tenant whose task is there stays until that task has ended. */
+    /** A signal of a tenant one of whose tasks is at work stays until that has ended. */
     private void listen(Scheduler working, CustomTask<Void> task) {
         try {
             for (var signal : signals.read()) {
-                var instance = task.instance(signal.tenant());
-                if (working.scheduleIfNotExists(instance, Instant.now())) {
+                var heard = true;
+                for (var lane : Lane.values()) {
+                    heard &= isSoon(working, task.instance(id(signal.tenant(), lane)));
+                }
+                if (heard) {
                     signals.answered(signal);
                 }
             }
         } catch (RuntimeException away) {
             LOG.log(Level.WARNING, away, () -> "cannot read which jobs wait");
+        }
+    }
+
+    /** Whether a task will look at all that is there by now; one that sleeps is woken. */
+    private static boolean isSoon(Scheduler working, TaskInstance<Void> instance) {
+        var now = Instant.now();
+        if (working.scheduleIfNotExists(instance, now)) {
+            return true;
+        }
+        var there = working.getScheduledExecution(instance);
+        if (there.isEmpty() || there.get().isPicked()) {
+            return false;
+        }
+        if (!there.get().getExecutionTime().isAfter(now)) {
+            return true;
+        }
+        try {
+            return working.reschedule(instance, now);
+        } catch (TaskInstanceException taken) {
+            return false;
         }
     }
 

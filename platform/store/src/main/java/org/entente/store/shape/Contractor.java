@@ -4,8 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Model;
+import org.entente.spi.EntenteException;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
 import org.entente.spi.Tenant;
 import org.entente.store.Databases;
 import org.entente.store.Failures;
@@ -33,15 +38,18 @@ final class Contractor {
         this.model = model;
     }
 
-    /** Whether all is done; else another is at it, or the model has moved on. */
-    boolean run(Instant now) {
+    /**
+     * Does one thing; how many are left after it, at least. Empty when there was nothing to do.
+     * UNAVAILABLE while another is at it.
+     */
+    OptionalLong one(Instant now) {
         try (var connection = databases.owner().getConnection()) {
             var statements = new Statements(connection);
             if (!statements.answersTrue(lock("pg_try_advisory_lock"))) {
-                return true;
+                throw new EntenteException(Problem.of(ProblemCode.UNAVAILABLE));
             }
             try {
-                return entities(connection) && purged(connection, now);
+                return one(connection, now);
             } finally {
                 statements.answersTrue(lock("pg_advisory_unlock"));
             }
@@ -54,44 +62,50 @@ final class Contractor {
         return "select %s(%d, %d)".formatted(function, LOCK, Math.toIntExact(tenant.number()));
     }
 
-    private boolean purged(Connection connection, Instant now) throws SQLException {
-        new Purge(connection, names).run(now);
-        return true;
-    }
-
-    private boolean entities(Connection connection) throws SQLException {
-        for (var entity : model.entities().values()) {
-            if (!entity(connection, entity)) {
-                return false;
-            }
+    /** By what is there at that moment; a model that has moved on leaves something to come to. */
+    private OptionalLong one(Connection connection, Instant now) throws SQLException {
+        var head = ShapeReader.read(connection, names);
+        if (head.modelVersion() != model.version()) {
+            return OptionalLong.of(1);
         }
-        return true;
+        var works =
+                model.entities().values().stream()
+                        .flatMap(entity -> Work.of(head.shape(), model, entity).stream())
+                        .toList();
+        if (works.isEmpty()) {
+            new Purge(connection, names).run(now);
+            return OptionalLong.empty();
+        }
+        works.getFirst().doFirst(connection, names);
+        return OptionalLong.of(works.stream().mapToLong(Work::count).sum() - 1);
     }
 
-    /** One part after the other, each by what is there at that moment. */
-    private boolean entity(Connection connection, Entity entity) throws SQLException {
-        while (true) {
-            var head = ShapeReader.read(connection, names);
-            if (head.modelVersion() != model.version()) {
-                return false;
-            }
-            var table = head.shape().table(entity);
-            if (table.isEmpty()) {
-                return true;
-            }
-            var wanted = Parts.of(head.shape(), model, entity);
-            var surplus =
-                    table.get().parts().stream()
-                            .filter(part -> Parts.isSurplus(part, wanted))
-                            .toList();
-            var missing = Expansion.missing(table.get(), wanted);
-            var builder = new PartBuilder(connection, names, entity, table.get());
-            if (!surplus.isEmpty()) {
-                builder.drop(surplus.getFirst());
-            } else if (!missing.isEmpty()) {
+    /** What a filled table lacks, and what it has too much. */
+    private record Work(Entity entity, TableShape table, List<String> surplus, List<Part> missing) {
+
+        static Optional<Work> of(Shape shape, Model model, Entity entity) {
+            return shape.table(entity)
+                    .map(table -> {
+                        var wanted = Parts.of(shape, model, entity);
+                        var surplus =
+                                table.parts().stream()
+                                        .filter(part -> Parts.isSurplus(part, wanted))
+                                        .toList();
+                        return new Work(entity, table, surplus, Expansion.missing(table, wanted));
+                    })
+                    .filter(work -> work.count() > 0);
+        }
+
+        long count() {
+            return (long) surplus.size() + missing.size();
+        }
+
+        void doFirst(Connection connection, TenantNames names) throws SQLException {
+            var builder = new PartBuilder(connection, names, entity, table);
+            if (surplus.isEmpty()) {
                 builder.make(first(missing));
             } else {
-                return true;
+                builder.drop(surplus.getFirst());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.entente.engine.model.Readiness;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Model;
@@ -99,10 +100,10 @@ public final class Shapes {
         learned(tenant, builder.expand(tenant, next));
     }
 
-    /** Does what takes long on filled tables; whether all of it is done. */
-    public boolean contract(Tenant tenant, Model head, Instant now) {
+    /** Does one thing of what takes long on filled tables; how many are left, if any was. */
+    public OptionalLong contract(Tenant tenant, Model head, Instant now) {
         fixed.bring(tenant);
-        return new Contractor(databases, tenant, head).run(now);
+        return new Contractor(databases, tenant, head).one(now);
     }
 
     /** What of a model is not ready, by path. */

@@ -1,9 +1,12 @@
 package org.entente.store.tenant;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +18,9 @@ import org.entente.store.Failures;
 /** Some jobs, newest first: their ids are in the order in which they were made. */
 final class JobList {
 
+    private static final String COLUMNS =
+            "id, state, definition, progress, by_user, created_at, touched_at";
+
     private final Wanted wanted;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -23,7 +29,9 @@ final class JobList {
         this.wanted = wanted;
         wanted.by().ifPresent(user -> where("by_user = ?", user));
         wanted.before().ifPresent(id -> where("id < ?", id));
-        wanted.kind().ifPresent(kind -> where("definition::jsonb ->> 'kind' = ?", kind));
+        if (!wanted.kinds().isEmpty()) {
+            where("definition::jsonb ->> 'kind' = any(?)", wanted.kinds().toArray(String[]::new));
+        }
         wanted.state().ifPresent(state -> where("state = ?", state.name()));
     }
 
@@ -34,7 +42,9 @@ final class JobList {
 
     List<Job> read(Connection connection) {
         var sql =
-                "select id, state, definition, progress, by_user, created_at, touched_at from job"
+                "select "
+                        + COLUMNS
+                        + " from job"
                         + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
                         + " order by id desc limit ?";
         values.add(wanted.most());
@@ -42,15 +52,35 @@ final class JobList {
             for (var i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
-            try (var rows = statement.executeQuery()) {
-                var jobs = new ArrayList<Job>();
-                while (rows.next()) {
-                    jobs.add(job(rows));
-                }
-                return jobs;
-            }
+            return jobs(statement);
         } catch (SQLException e) {
             throw Failures.translate(e);
+        }
+    }
+
+    /** What was swept is looked at no more. */
+    static List<Job> resting(Connection connection, Instant since, int most) {
+        var sql =
+                "select "
+                        + COLUMNS
+                        + " from job where state not in ('RUNNING', 'SCHEDULED') and touched_at < ?"
+                        + " and definition::jsonb ->> 'swept' is null order by id limit ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, since.atOffset(ZoneOffset.UTC));
+            statement.setInt(2, most);
+            return jobs(statement);
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
+    }
+
+    private static List<Job> jobs(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var jobs = new ArrayList<Job>();
+            while (rows.next()) {
+                jobs.add(job(rows));
+            }
+            return jobs;
         }
     }
 

@@ -2,13 +2,13 @@ package org.entente.store.tenant;
 
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.entente.engine.job.Job;
-import org.entente.engine.job.Job.State;
 import org.entente.engine.job.JobStore;
 import org.entente.spi.Tenant;
 import org.entente.store.Databases;
@@ -48,6 +48,22 @@ public final class PostgresJobStore implements JobStore {
     }
 
     @Override
+    public List<Job> resting(Tenant tenant, Instant since, int most) {
+        return in(tenant, work -> JobList.resting(work.connection(), since, most));
+    }
+
+    @Override
+    public void forget(Tenant tenant, UUID id) {
+        in(
+                tenant,
+                work -> {
+                    Optional.ofNullable(work.jpa().find(JobRow.class, id))
+                            .ifPresent(work.jpa()::remove);
+                    return id;
+                });
+    }
+
+    @Override
     public Optional<Job> find(Tenant tenant, UUID id) {
         return in(
                 tenant,
@@ -72,7 +88,7 @@ public final class PostgresJobStore implements JobStore {
 
     /** Told in the same transaction, so that no job is forgotten and none is looked for in vain. */
     private static Job signalled(Tenant tenant, Work work, Job job) {
-        if (job.state() != State.RUNNING) {
+        if (!job.state().isWanted()) {
             return job;
         }
         var sql = "insert into entente.signal (tenant, kind) values (?, 'job')";

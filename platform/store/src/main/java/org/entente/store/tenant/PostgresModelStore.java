@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.entente.engine.model.ChangeSet;
@@ -69,7 +70,7 @@ public final class PostgresModelStore implements ModelStore {
     }
 
     @Override
-    public boolean contract(Tenant tenant, Model head, Instant now) {
+    public OptionalLong contract(Tenant tenant, Model head, Instant now) {
         return shapes.contract(tenant, head, now);
     }
 

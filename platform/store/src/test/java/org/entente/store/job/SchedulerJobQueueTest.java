@@ -8,12 +8,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.entente.engine.job.Lane;
 import org.entente.store.fixture.Cell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,11 @@ class SchedulerJobQueueTest {
         queue.stop();
     }
 
+    /** Looks at what members ask for alone. */
+    private void work(Function<String, Optional<Instant>> work) {
+        queue.start((tenant, lane) -> lane == Lane.WORK ? work.apply(tenant) : Optional.empty());
+    }
+
     private String next() throws InterruptedException {
         var tenant = worked.poll(PATIENCE, TimeUnit.SECONDS);
         return tenant == null ? "nobody" : tenant;
@@ -64,7 +74,7 @@ class SchedulerJobQueueTest {
     @Test
     void comesWhenASignalSaysSoAndNotAgain() throws Exception {
         catalog("one");
-        queue.start(tenant -> {
+        work(tenant -> {
             worked.add(tenant);
             return Optional.empty();
         });
@@ -79,7 +89,7 @@ class SchedulerJobQueueTest {
     void letsEachTenantTakeItsTurn() throws Exception {
         catalog("many", "few");
         signal(0, 1);
-        queue.start(tenant -> {
+        work(tenant -> {
             worked.add(tenant);
             return worked.size() > 40 ? Optional.empty() : Optional.of(Instant.now());
         });
@@ -95,7 +105,7 @@ class SchedulerJobQueueTest {
         catalog("one");
         signal(0);
         var calls = new AtomicInteger();
-        queue.start(tenant -> {
+        work(tenant -> {
             worked.add(tenant);
             if (calls.incrementAndGet() == 1) {
                 throw new IllegalStateException("a failure on purpose");
@@ -104,5 +114,45 @@ class SchedulerJobQueueTest {
         });
         assertEquals("one", next());
         assertEquals("one", next());
+    }
+
+    @Test
+    void wakesATenantThatSleepsUntilSomeLaterTime() throws Exception {
+        catalog("one");
+        signal(0);
+        work(tenant -> {
+            worked.add(tenant);
+            return Optional.of(Instant.now().plusSeconds(3600));
+        });
+        assertEquals("one", next());
+        assertNull(worked.poll(2, TimeUnit.SECONDS));
+        signal(0);
+        assertEquals("one", next());
+    }
+
+    @Test
+    void keepsNoLaneWaitingForAnother() throws Exception {
+        catalog("one");
+        signal(0);
+        var end = new CountDownLatch(1);
+        queue.start((tenant, lane) -> {
+            worked.add(tenant + " " + lane);
+            if (lane == Lane.WORK) {
+                await(end);
+            }
+            return Optional.empty();
+        });
+        var both = new HashSet<>(List.of(next()));
+        both.add(next());
+        assertEquals(Set.of("one WORK", "one MODEL"), both);
+        end.countDown();
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            assertTrue(end.await(PATIENCE, TimeUnit.SECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
