@@ -215,8 +215,7 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    JobDesk jobDesk(
-            Models models, RecordQueries queries, RecordCommands commands, JobPorts ports) {
+    JobDesk jobDesk(Models models, RecordQueries queries, RecordCommands commands, JobPorts ports) {
         return new JobDesk(models, queries, commands, ports);
     }
 

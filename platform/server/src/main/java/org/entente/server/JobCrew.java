@@ -36,10 +36,8 @@ public class JobCrew {
 
     private Optional<Instant> work(String tenant, Lane lane) {
         var work =
-                executor.submit(
-                        () ->
-                                callers.tenant(tenant)
-                                        .flatMap(found -> jobs.work(found, lane, callers)));
+                executor.submit(() ->
+                        callers.tenant(tenant).flatMap(found -> jobs.work(found, lane, callers)));
         try {
             return work.get();
         } catch (InterruptedException stopped) {

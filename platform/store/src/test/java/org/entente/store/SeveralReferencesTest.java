@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.engine.job.Lane;
 import org.entente.engine.query.PageRequest;
 import org.entente.engine.query.RecordQueries.RelatedTo;
 import org.entente.engine.query.RecordView;
@@ -224,11 +225,13 @@ class SeveralReferencesTest {
     void areFoundByTheirKeysInAFile() {
         var mapping = Map.of("title", "title", "by", Map.of("field", "authors", "by", "name"));
         var body = Map.of("kind", "import", "entity", "book", "mapping", mapping);
-        var id = done(house.imports.create(admin, body));
+        var id = done(house.jobs.create(admin, body));
         var file = "title,by\nTides,Bob; Ada\nNone,\nLost,Ada|Zoe\n".getBytes(UTF_8);
         done(house.imports.part(admin, id, 1, new ByteArrayInputStream(file)));
         done(house.jobs.begin(admin, id));
-        while (house.jobs.work(admin.tenant(), (_, _, _) -> Optional.of(admin)).isPresent()) {}
+        while (house.jobs
+                .work(admin.tenant(), Lane.WORK, (_, _, _) -> Optional.of(admin))
+                .isPresent()) {}
 
         assertEquals(List.of("None", "Tides"), titles("true"));
         assertEquals(List.of("Tides"), titles("authors.contains(\"" + ada + "\")"));

@@ -72,8 +72,7 @@ class MassJobsIT {
             }
             pause();
         }
-        throw new AssertionError(
-                "never " + state + ": " + visitor.get("/jobs/" + id).text());
+        throw new AssertionError("never " + state + ": " + visitor.get("/jobs/" + id).text());
     }
 
     private static void pause() {
@@ -183,8 +182,7 @@ class MassJobsIT {
     }
 
     private String scheduled(String filter, String at) {
-        var id =
-                admin.post("/jobs", job("delete", filter, Map.of("run_at", at))).expect(201).id();
+        var id = admin.post("/jobs", job("delete", filter, Map.of("run_at", at))).expect(201).id();
         var begun = admin.post("/jobs/" + id + "/run").expect(202);
         assertEquals("scheduled", begun.at("/state").asString());
         return id;
