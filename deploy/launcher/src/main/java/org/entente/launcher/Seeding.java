@@ -80,8 +80,7 @@ final class Seeding {
                                 "application/zip",
                                 BodyPublishers.ofByteArray(tenant.zip())),
                         what);
-        var apply = sets + "/" + Web.encode(created.path("id").asString()) + "/apply";
-        good(web.post(apply, token, JsonMapper.shared().createObjectNode()), what);
+        new Applied(web, api(tenant, ""), token).version(created.path("id").asString());
     }
 
     /** A file is loaded when exactly the records of the earlier files of its entity are there. */

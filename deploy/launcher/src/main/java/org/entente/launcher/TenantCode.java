@@ -55,8 +55,8 @@ final class TenantCode {
             out.println("Values would be lost. Say --yes when that is meant.");
             return false;
         }
-        var applied = good(web.post(changeSets() + "/" + changeSet + "/apply", token));
-        out.println("Published as version " + applied.path("version").asLong() + ".");
+        var version = new Applied(web, api, token).version(changeSet);
+        out.println("Published as version " + version + ".");
         return true;
     }
 

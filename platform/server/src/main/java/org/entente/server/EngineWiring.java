@@ -10,11 +10,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.entente.engine.changeset.Application;
 import org.entente.engine.changeset.ChangeSets;
 import org.entente.engine.changeset.Contraction;
 import org.entente.engine.changeset.LiveData;
 import org.entente.engine.changeset.ModelExports;
 import org.entente.engine.changeset.Publication;
+import org.entente.engine.changeset.QueuedLater;
 import org.entente.engine.changeset.Upgrades;
 import org.entente.engine.changeset.Versions;
 import org.entente.engine.feed.Consumers;
@@ -160,8 +162,8 @@ public class EngineWiring {
             ModelStore store,
             Publication publication,
             ChangeSets.Counting counting,
-            Upkeep upkeep) {
-        return new ChangeSets(models, store, publication, counting, upkeep::contract);
+            Chores chores) {
+        return new ChangeSets(models, store, publication, counting, new QueuedLater(chores));
     }
 
     @Produces
@@ -227,9 +229,9 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Jobs jobs(JobDesk desk, CursorCodec cursors, Contraction contraction) {
+    Jobs jobs(JobDesk desk, CursorCodec cursors, Contraction contraction, ChangeSets changeSets) {
         var sweeping = new Sweeping(desk.ports(), Set.of(Contraction.KIND));
-        return new Jobs(desk, cursors, List.of(contraction, sweeping));
+        return new Jobs(desk, cursors, List.of(contraction, sweeping, new Application(changeSets)));
     }
 
     @Produces

@@ -2,7 +2,6 @@ package org.entente.engine.changeset;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.entente.engine.model.StoredModel;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.record.TenantTransactions.Ending;
-import org.entente.metadata.definition.DataTouch.Reshaped;
 import org.entente.metadata.definition.LayerCodec;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Outcome;
@@ -63,64 +61,52 @@ public final class Publication {
      */
     Outcome<Long> publish(
             Tenant tenant, Draft draft, Signature signature, Consumer<TenantTransaction> along) {
+        return begin(tenant, draft, signature.at())
+                .then(publishing -> publishing.toItsEnd(signature, along));
+    }
+
+    /** Makes room for what the draft asks for. Problems: those of the plan. */
+    Outcome<Publishing> begin(Tenant tenant, Draft draft, Instant at) {
         var problems = new ArrayList<>(draft.difference().problems());
         problems.addAll(Measuring.optionsInUse(data, tenant, draft));
-        problems.addAll(Checks.problems(tenant, draft.next(), signature.at()));
+        problems.addAll(Checks.problems(tenant, draft.next(), at));
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
         store.expand(tenant, draft.next().model());
+        return Outcome.done(new Publishing(this, tenant, draft));
+    }
+
+    /**
+     * @param first what is left to do while nobody writes
+     */
+    Outcome<Long> finish(
+            Tenant tenant,
+            Draft draft,
+            Function<TenantTransaction, Outcome<Integer>> first,
+            Signature signature,
+            Consumer<TenantTransaction> along) {
         var stored = stored(draft.next(), signature);
         var published =
-                reshaped(tenant, draft)
-                        .then(reshapings ->
-                                alone(
-                                        tenant,
-                                        transaction ->
-                                                finished(reshapings, transaction)
-                                                        .then(ok ->
-                                                                last(
-                                                                        transaction,
-                                                                        draft.next(),
-                                                                        stored,
-                                                                        along))));
+                alone(
+                        tenant,
+                        transaction ->
+                                first.apply(transaction)
+                                        .then(ok ->
+                                                last(transaction, draft.next(), stored, along)));
         if (published instanceof Outcome.Done<Long>) {
             models.published(tenant, draft.next());
         }
         return published;
     }
 
-    private Outcome<List<Reshaping>> reshaped(Tenant tenant, Draft draft) {
-        var reshapings = new ArrayList<Reshaping>();
-        var problems = new ArrayList<Problem>();
-        for (var touch : draft.difference().touches()) {
-            if (touch instanceof Reshaped reshaped) {
-                switch (new Reshaping(draft, reshaped).prepare(beside(tenant))) {
-                    case Outcome.Done<Reshaping>(var ready) -> reshapings.add(ready);
-                    case Outcome.Refused<Reshaping>(var refused) -> problems.addAll(refused);
-                }
-            }
-        }
-        return problems.isEmpty() ? Outcome.done(reshapings) : Outcome.refused(problems);
-    }
-
-    private Reshaping.Beside beside(Tenant tenant) {
+    Reshaping.Beside beside(Tenant tenant) {
         return new Reshaping.Beside() {
             @Override
             public <T> Outcome<T> write(Function<TenantTransaction, Outcome<T>> work) {
                 return Publication.this.write(tenant, work);
             }
         };
-    }
-
-    private static Outcome<Integer> finished(
-            List<Reshaping> reshapings, TenantTransaction transaction) {
-        for (var reshaping : reshapings) {
-            if (reshaping.finish(transaction) instanceof Outcome.Refused<Reshaping>(var problems)) {
-                return Outcome.refused(problems);
-            }
-        }
-        return Outcome.done(reshapings.size());
     }
 
     private static Outcome<Long> last(

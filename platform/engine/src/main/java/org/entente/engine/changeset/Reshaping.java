@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +43,11 @@ final class Reshaping {
     private final boolean emptying;
     private final Set<UUID> open = new LinkedHashSet<>();
     private final List<Unfit> samples = new ArrayList<>();
+    private Optional<UUID> after = Optional.empty();
     private long unfit;
+    private long seen;
+    private int rounds;
+    private boolean whole;
     private String mark = "";
 
     Reshaping(Draft draft, Reshaped reshaped) {
@@ -58,35 +61,48 @@ final class Reshaping {
                 reshaped.entity(), reshaped.before(), reshaped.after(), draft.next().model());
     }
 
-    /** All but what the publication can do. Problems: VALUES_UNFIT. */
-    Outcome<Reshaping> prepare(Beside beside) {
-        return this.<String>in(beside, transaction -> transaction.mark())
-                .then(first -> {
-                    mark = first;
-                    return all(beside);
-                })
-                .then(ok -> rounds(beside));
+    /**
+     * Does a portion of what the publication need not do; whether that was the last. Problems:
+     * VALUES_UNFIT.
+     */
+    Outcome<Boolean> step(Beside beside) {
+        if (mark.isEmpty()) {
+            return in(beside, TenantTransaction::mark)
+                    .map(first -> {
+                        mark = first;
+                        return false;
+                    });
+        }
+        return whole ? another(beside) : portion(beside);
     }
 
     private <T> Outcome<T> in(Beside beside, Function<TenantTransaction, T> work) {
         return beside.write(transaction -> Outcome.done(work.apply(transaction)));
     }
 
-    private Outcome<Reshaping> all(Beside beside) {
-        Optional<UUID> after = Optional.empty();
-        do {
-            var from = after;
-            switch (in(beside, transaction -> transaction.convert(conversion, from, PORTION))) {
-                case Outcome.Refused<Converted>(var problems) -> {
-                    return Outcome.refused(problems);
-                }
-                case Outcome.Done<Converted>(var portion) -> {
-                    note(portion);
-                    after = portion.last();
-                }
-            }
-        } while (after.isPresent());
-        return judged();
+    private Outcome<Boolean> portion(Beside beside) {
+        var from = after;
+        return in(beside, transaction -> transaction.convert(conversion, from, PORTION))
+                .then(converted -> {
+                    note(converted);
+                    seen += converted.looked();
+                    after = converted.last();
+                    whole = after.isEmpty();
+                    return whole ? judged().map(ok -> false) : Outcome.done(false);
+                });
+    }
+
+    private Outcome<Boolean> another(Beside beside) {
+        return in(beside, this::round)
+                .then(few -> {
+                    rounds++;
+                    return few || rounds >= ROUNDS ? judged().map(ok -> true) : Outcome.done(false);
+                });
+    }
+
+    /** How many records were looked at. */
+    long seen() {
+        return seen;
     }
 
     private void note(Converted portion) {
@@ -111,22 +127,6 @@ final class Reshaping {
         return Outcome.refused(problem);
     }
 
-    private Outcome<Reshaping> rounds(Beside beside) {
-        for (var round = 0; round < ROUNDS; round++) {
-            switch (in(beside, this::round)) {
-                case Outcome.Refused<Boolean>(var problems) -> {
-                    return Outcome.refused(problems);
-                }
-                case Outcome.Done<Boolean>(var few) -> {
-                    if (few) {
-                        return judged();
-                    }
-                }
-            }
-        }
-        return judged();
-    }
-
     /** Does some of what was written meanwhile; whether the rest is little. */
     private boolean round(TenantTransaction transaction) {
         var next = transaction.mark();
@@ -149,10 +149,5 @@ final class Reshaping {
             note(transaction.convert(conversion, rest));
         }
         return judged();
-    }
-
-    /** How many values became empty. */
-    Map<String, Long> emptied() {
-        return Map.of(path, unfit);
     }
 }

@@ -3,6 +3,7 @@ package org.entente.engine.changeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.engine.changeset.ChangeSets.Applied;
 import org.entente.engine.model.ChangeSet;
 import org.entente.engine.model.ChangeSet.Kind;
 import org.entente.engine.model.ModelStore;
@@ -80,17 +81,19 @@ public final class Versions {
      * Publishes again what a version was, as a new version; values that are kept come back with
      * their fields. Problems: NOT_FOUND, those of {@link ChangeSets#apply}.
      *
-     * @return the new version, or the one that it would be
+     * @return the new version, or the one that it would be, or the job that will publish it
      */
-    public Outcome<Long> rollBack(Caller caller, long version, Ending ending) {
+    public Outcome<Applied> rollBack(Caller caller, long version, Ending ending) {
         return changeSets
                 .allowed(caller)
                 .then(rights -> stored(caller, version))
                 .then(stored ->
                         ending.commits()
                                 ? back(caller, stored)
-                                        .then(set -> changeSets.apply(caller, set.id()))
-                                : changeSets.rehearse(caller, Kind.LAYER, stored.layer()));
+                                        .then(set -> changeSets.begin(caller, set.id()))
+                                : changeSets
+                                        .rehearse(caller, Kind.LAYER, stored.layer())
+                                        .map(Applied.As::new));
     }
 
     private Outcome<StoredModel> stored(Caller caller, long version) {

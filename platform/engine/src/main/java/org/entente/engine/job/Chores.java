@@ -58,7 +58,7 @@ public final class Chores {
      *
      * @param done things of the total that are done
      */
-    public record Running(Map<String, ?> asked, long done, long total) {}
+    public record Running(UUID job, Map<String, ?> asked, long done, long total) {}
 
     /** Those of a kind that are at work or wait for it. */
     public List<Running> running(Tenant tenant, String kind) {
@@ -66,7 +66,10 @@ public final class Chores {
                 .map(job -> {
                     var progress = Progress.fromJson(job.progress());
                     return new Running(
-                            Definition.of(job).asked(), progress.done(), progress.total());
+                            job.id(),
+                            Definition.of(job).asked(),
+                            progress.done(),
+                            progress.total());
                 })
                 .toList();
     }

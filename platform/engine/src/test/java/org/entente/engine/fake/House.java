@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.engine.access.SystemUser;
 import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.changeset.Later;
 import org.entente.engine.changeset.Publication;
 import org.entente.engine.changeset.Upgrades;
 import org.entente.engine.model.ChangeSet;
@@ -76,12 +78,28 @@ public final class House {
                         store,
                         publication,
                         new ChangeSets.Counting(queries, store),
-                        _ -> {});
+                        new Nothing());
         upgrades = new Upgrades(models, packs, publication, clock);
         var membership = new Users.Membership(directory, catalog, person -> Optional.empty());
         users = new Users(models, queries, commands, membership);
         callers = new Callers(catalog, queries, users, clock);
         tenants = new Tenants(catalog, store, directory, models, users, clock);
+    }
+
+    /** No store in memory has anything to do later. */
+    private static final class Nothing implements Later {
+        @Override
+        public void contract(Tenant tenant) {}
+
+        @Override
+        public UUID apply(Caller caller, ChangeSet changeSet, Amount amount) {
+            throw new AssertionError("nothing in memory takes long");
+        }
+
+        @Override
+        public List<Applying> applying(Tenant tenant) {
+            return List.of();
+        }
     }
 
     /** Another node: the same data, memories of its own. */

@@ -177,6 +177,24 @@ class MassTest {
     }
 
     @Test
+    void endsWhenItsMemberLosesTheRightMeanwhile() {
+        firms(0, 500);
+        var id = done(asked("update", Map.of("values", Map.of("size", 7))));
+        var stranger =
+                new Caller(
+                        caller.tenant(),
+                        caller.user(),
+                        java.util.Set.of(),
+                        caller.at(),
+                        caller.language());
+        var calls = new AtomicInteger();
+        run(id, () -> Optional.of(calls.incrementAndGet() > 2 ? stranger : caller));
+        assertEquals("interrupted", told(id, "state"));
+        assertEquals("{total=500, ok=200, failed=0}", told(id, "rows"));
+        assertEquals(200, count("size == 7"));
+    }
+
+    @Test
     void refusesWhatWouldBeRefusedOfEachRecord() {
         firms(0, 1);
         assertEquals(

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.engine.changeset.ChangeSets;
+import org.entente.engine.changeset.ChangeSets.Applied;
 import org.entente.engine.changeset.Plan;
 import org.entente.engine.model.ChangeSet;
 import org.entente.server.body.JsonBody;
@@ -100,12 +101,25 @@ public class ChangeSetResource {
             fr = "Publie un changement du modèle",
             en = "Publishes a change of the model",
             response = "Version",
+            success = {200, 202},
             refusals = {403, 409, 422})
     public Response apply(@PathParam("id") UUID id) {
         return answers.of(
-                changeSets.apply(caller, id),
-                version -> answers.ok(Map.of("version", version)),
+                changeSets.begin(caller, id),
+                applied -> answer(applied, answers),
                 ChangeSetResource::statusOfRefusal);
+    }
+
+    /** The version, or the job that will make it. */
+    static Response answer(Applied applied, Answers answers) {
+        return switch (applied) {
+            case Applied.As(var version) -> answers.ok(Map.of("version", version));
+            case Applied.By(var job) ->
+                    Response.status(202)
+                            .type(MediaType.APPLICATION_JSON_TYPE)
+                            .entity(new JsonBody(Map.of("job", job.toString())))
+                            .build();
+        };
     }
 
     @GET
@@ -161,6 +175,17 @@ public class ChangeSetResource {
                     .forEach((path, readiness) -> work.put(path, readiness.described(true)));
             tree.put("work", work);
         }
+        changeSets.applying(caller).stream()
+                .filter(one -> one.changeSet().equals(changeSet.id()))
+                .findFirst()
+                .ifPresent(one -> {
+                    tree.put("state", "applying");
+                    tree.put("job", one.job().toString());
+                    var work = new LinkedHashMap<String, Object>();
+                    ChangeSets.coming(one)
+                            .forEach((path, part) -> work.put(path, part.described(true)));
+                    tree.put("work", work);
+                });
         return answers.ok(tree);
     }
 

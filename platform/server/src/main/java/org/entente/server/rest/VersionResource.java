@@ -60,12 +60,13 @@ public class VersionResource {
             fr = "Revient à une version du modèle",
             en = "Goes back to a version of the model",
             response = "Version",
+            success = {200, 202},
             refusals = {400, 403, 409, 422},
             query = "dry_run")
     public Response rollBack(@PathParam("n") long version) {
         return answers.of(
                 Query.of(uri).ending().then(ending -> versions.rollBack(caller, version, ending)),
-                made -> answers.ok(Map.of("version", made)),
+                made -> ChangeSetResource.answer(made, answers),
                 ChangeSetResource::statusOfRefusal);
     }
 
