@@ -136,7 +136,7 @@ public class StoreWiring {
     @Produces
     @Singleton
     JobQueue jobQueue(Databases databases, Config config) {
-        var threads = config.getOptionalValue("ENTENTE_JOB_THREADS", Integer.class).orElse(2);
+        var threads = config.getOptionalValue("ENTENTE_JOB_THREADS", Integer.class).orElse(3);
         return new SchedulerJobQueue(databases, threads);
     }
 

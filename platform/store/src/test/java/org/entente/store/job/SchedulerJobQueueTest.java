@@ -28,7 +28,7 @@ class SchedulerJobQueueTest {
     private static final int PATIENCE = 30;
 
     private final Cell cell = Cell.fresh();
-    private final SchedulerJobQueue queue = new SchedulerJobQueue(cell.databases(), 1);
+    private final SchedulerJobQueue queue = new SchedulerJobQueue(cell.databases(), 2);
     private final BlockingQueue<String> worked = new LinkedBlockingQueue<>();
 
     private void catalog(String... names) throws SQLException {
