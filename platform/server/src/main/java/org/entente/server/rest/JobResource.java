@@ -2,6 +2,7 @@ package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.MEMBER;
 import static org.entente.server.openapi.Right.READ;
+import static org.entente.server.openapi.Right.WRITE;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -191,7 +191,7 @@ class MassJobsIT {
 
     @Test
     void refusesWhatCannotBeAskedFor() {
-        admin.post("/jobs", job("contract", "true", Map.of())).refused(422, "not_supported");
+        admin.post("/jobs", job("contract", "true", Map.of())).refused(501, "not_supported");
         admin.post("/jobs", job("update", "true", Map.of())).refused(422, "required", "/values");
         admin.post("/jobs", job("update", "nothing == 1", Map.of("values", Map.of("n", 1))))
                 .refused(400, "unknown_field", "/filter");
