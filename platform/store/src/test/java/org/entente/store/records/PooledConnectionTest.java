@@ -202,7 +202,9 @@ class PooledConnectionTest {
                 cell.reads(hasty).page(desk.tenant(), desk.model(), slow.filter(texts).planned());
             } catch (org.entente.spi.EntenteException e) {
                 assertEquals(
-                        org.entente.spi.ProblemCode.TOO_EXPENSIVE, e.problem().code(), e.toString());
+                        org.entente.spi.ProblemCode.TOO_EXPENSIVE,
+                        e.problem().code(),
+                        e.toString());
             }
             assertEquals(1, other.rows(other.ask("card")).size());
             assertEquals(TenantNames.of(other.tenant()).role(), settings().getFirst());
