@@ -130,6 +130,9 @@ final class Operators {
             return cannot(symbol, left, right, position);
         }
         var type = contexts.common(List.of(left, right), position, "cannot_calculate");
+        if (type.filter(found -> found == Simple.TEXT).isPresent()) {
+            return cannot(symbol, left, right, position);
+        }
         return type.map(found -> symbol == Symbol.OVER ? Simple.DECIMAL : found)
                 .flatMap(found -> settled(List.of(left, right), found, position))
                 .map(both -> operation(function(symbol), both, numeric(symbol, both), position));

@@ -16,6 +16,7 @@ class ExpressionFuzzTest {
             strings = {
                 "",
                 "text_1",
+                "'PT1H' - 'PT1H'",
                 "deals.map(i1, deals.map(i2, i2.whole_1).sum()).sum()",
                 "size(deals) * size(lines) / size(children)",
                 "(((((((((((whole_1)))))))))))",
