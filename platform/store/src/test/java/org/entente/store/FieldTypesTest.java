@@ -265,4 +265,70 @@ class FieldTypesTest {
                 "user",
                 loan.get("clerk") instanceof Map<?, ?> clerk ? clerk.get("entity") : "none");
     }
+
+    @Test
+    void beginsWithValuesThatConsistOfParts() {
+        defined(
+                "stand",
+                """
+                title: {type: text}
+                price: {type: money, currency: EUR, default: '{"amount": "12.5"}'}
+                place: {type: address, default: '{"city": "Lyon", "country": "France"}'}
+                spot: {type: geo, default: '{"lat": 45.75, "lon": 4.85}'}
+                more: {type: json, default: '[1, {"a": null}]'}
+                again: {type: money, default: price}
+                """);
+
+        var values = make("stand", "title", "x").values();
+
+        assertEquals(Map.of("amount", "12.50", "currency", "EUR"), values.get("price"));
+        assertEquals(values.get("price"), values.get("again"));
+        assertEquals(Map.of("city", "Lyon", "country", "FR"), values.get("place"));
+        assertEquals(
+                Map.of("lat", new BigDecimal("45.75"), "lon", new BigDecimal("4.85")),
+                values.get("spot"));
+        assertEquals(List.of(new BigDecimal("1"), Values.of("a", null)), plain(values.get("more")));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case List<?> items -> items.stream().map(FieldTypesTest::plain).toList();
+            case Number number -> new BigDecimal(number.toString());
+            case null -> null;
+            case Object other -> other;
+        };
+    }
+
+    @Test
+    void aTraitBringsFieldsAndListsOnTheOtherSide() {
+        house.define(
+                admin,
+                """
+                trait: kept
+                fields:
+                  keeper: {type: multi_reference, to: guard, related: kept_things, on_delete: clear}
+                  watched_by: {type: reference, to: guard, on_delete: clear}
+                  rank: {type: integer}
+                ---
+                entity: guard
+                fields:
+                  name: {type: text}
+                  favourite: {type: reference, to_trait: kept, related: fans, on_delete: clear}
+                ---
+                entity: lamp
+                traits: [kept]
+                fields: {name: {type: text}, liked: {type: roll_up, over: fans, fn: count}}
+                """);
+        var guard = make("guard", "name", "Ada").id().toString();
+        var lamp = Values.of("name", "L", "keeper", List.of(guard), "rank", 3);
+        var kept = done(house.create(admin, "lamp", lamp)).id().toString();
+        var likes = Values.of("name", "Bob", "favourite", Map.of("entity", "lamp", "id", kept));
+        done(house.create(admin, "guard", likes));
+
+        assertEquals(List.of("L"), found("lamp", "name", "\"" + guard + "\" in keeper"));
+        assertEquals(List.of("Ada"), found("guard", "name", "kept_things.exists(k, k.rank == 3)"));
+        assertEquals(List.of("Bob"), found("guard", "name", "favourite.rank == 3"));
+        assertEquals(List.of("L"), found("lamp", "name", "liked == 1"));
+        assertEquals(List.of("L"), found("lamp", "name", "fans.exists(f, f.name == \"Bob\")"));
+    }
 }

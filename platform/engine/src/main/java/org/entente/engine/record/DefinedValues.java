@@ -26,6 +26,7 @@ import org.entente.metadata.model.FieldType.IntegerType;
 import org.entente.metadata.model.Rule;
 import org.entente.metadata.value.ValueReader;
 import org.entente.metadata.value.ValueWriter;
+import org.entente.metadata.value.WrittenDefault;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -59,14 +60,20 @@ final class DefinedValues {
             var text = field.defaultValue();
             if (text.isPresent() && !given.containsKey(field.name())) {
                 var row = new DraftRow(neighbours, entity, id, values);
-                var value = computed(entity, field, text.get(), row);
                 gathering
-                        .keep(fitting(field, value, pointer + "/values/" + field.name()))
+                        .keep(fitting(entity, field, row, pointer + "/values/" + field.name()))
                         .ifPresent(fit -> values.put(field.name(), fit.orElse(null)));
             }
         }
         values.values().removeIf(java.util.Objects::isNull);
         return gathering.outcome(() -> values);
+    }
+
+    private Outcome<Optional<Object>> fitting(Entity entity, Field field, Row row, String at) {
+        var written = WrittenDefault.of(field);
+        return written.isPresent()
+                ? placed(WrittenDefault.read(written.get(), field, asked.model().settings()), at)
+                : fitting(field, computed(entity, field, field.defaultValue().orElse(""), row), at);
     }
 
     private @Nullable Object computed(Entity entity, Field field, String text, Row row) {
@@ -87,7 +94,11 @@ final class DefinedValues {
             return Outcome.done(Optional.ofNullable(value));
         }
         var wire = value instanceof BigDecimal number ? number : ValueWriter.write(value);
-        return switch (ValueReader.read(wire, field, asked.model().settings())) {
+        return placed(ValueReader.read(wire, field, asked.model().settings()), at);
+    }
+
+    private static Outcome<Optional<Object>> placed(Outcome<Optional<Object>> read, String at) {
+        return switch (read) {
             case Outcome.Done<Optional<Object>> done -> done;
             case Outcome.Refused<Optional<Object>>(var problems) ->
                     Outcome.refused(problems.stream().map(p -> p.under(at)).toList());

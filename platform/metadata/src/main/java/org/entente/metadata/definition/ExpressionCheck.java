@@ -2,6 +2,7 @@ package org.entente.metadata.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.metadata.definition.Merger.Merged;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
@@ -19,6 +20,7 @@ import org.entente.metadata.model.FieldType.FormulaType;
 import org.entente.metadata.model.FieldType.RollUpType;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.RelatedList;
+import org.entente.metadata.value.WrittenDefault;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -75,13 +77,27 @@ final class ExpressionCheck {
         if (field.type() instanceof Computed computed) {
             computed(entity, computed, written);
         }
-        var type = Expected.of(ValueType.of(field.type()));
-        field.defaultValue().ifPresent(text -> check(entity, text, type, written.place("default")));
+        WrittenDefault.of(field)
+                .ifPresentOrElse(
+                        text -> written(field, text, written.place("default")),
+                        () -> defaultOf(entity, field, written.place("default")));
         field.visible()
                 .ifPresent(text ->
                         check(entity, text, Expected.condition(), written.place("visible")));
         if (field.required() instanceof Requirement.When(String text)) {
             check(entity, text, Expected.condition(), written.place("required"));
+        }
+    }
+
+    private void defaultOf(Entity entity, Field field, String place) {
+        var type = Expected.of(ValueType.of(field.type()));
+        field.defaultValue().ifPresent(text -> check(entity, text, type, place));
+    }
+
+    private void written(Field field, String text, String place) {
+        if (WrittenDefault.read(text, field, model.settings())
+                instanceof Outcome.Refused<Optional<Object>>(var refused)) {
+            refused.forEach(one -> problems.add(new Problem(one.code(), place, one.details())));
         }
     }
 
