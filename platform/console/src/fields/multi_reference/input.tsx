@@ -15,6 +15,11 @@ export function Input(entry: Entry<Reference[], FieldOf<"multi_reference">>) {
   const chosen = Array.isArray(value) ? value : [];
   const set = (next: Reference[]) => onChange(next.length === 0 ? null : next);
   const without = (id: string) => chosen.filter((one) => one.id !== id);
+  const remove = (id: string) => {
+    // The chip takes its button along; losing the focus with it would count as leaving the field.
+    document.getElementById(entry.id)?.focus();
+    set(without(id));
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not take part in a grid evenly
     <div
@@ -24,7 +29,7 @@ export function Input(entry: Entry<Reference[], FieldOf<"multi_reference">>) {
       aria-label={textIn(field.label, language)}
     >
       {chosen.map((one) => (
-        <Chip key={one.id} one={one} onRemove={() => set(without(one.id))} />
+        <Chip key={one.id} one={one} onRemove={() => remove(one.id)} />
       ))}
       <span className={classes.line}>
         <Picking
@@ -52,6 +57,7 @@ function Chip({ one, onRemove }: { one: Reference; onRemove: () => void }) {
         type="button"
         className={classes.out}
         aria-label={t("picker.takeOut", { name: one.label ?? t("values.hidden") })}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={onRemove}
       >
         <X aria-hidden="true" />

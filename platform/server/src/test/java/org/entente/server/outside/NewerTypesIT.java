@@ -3,6 +3,7 @@ package org.entente.server.outside;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +136,8 @@ class NewerTypesIT {
         refused("guides", bob, "/values/guides");
         refused("guides", List.of("nobody"), "/values/guides/0");
         refused("guides", List.of(ada, "00000000-0000-7000-8000-000000000000"), "/values/guides/1");
-        refused("guides", java.util.Collections.nCopies(501, ada), "/values/guides");
+        var many = Map.of("title", "bad", "guides", Collections.nCopies(501, ada));
+        admin.post(TRIPS, values(many)).refused(400, "too_many", "/values/guides");
     }
 
     private void refused(String field, Object value, String pointer) {
