@@ -27,6 +27,7 @@ import org.entente.engine.tenancy.TenantSpace;
 import org.entente.store.Databases;
 import org.entente.store.JtaUnitOfWork;
 import org.entente.store.Limits;
+import org.entente.store.OwnTransactions;
 import org.entente.store.UnitOfWork;
 import org.entente.store.catalog.JpaSessionStore;
 import org.entente.store.catalog.JpaTenantCatalog;
@@ -180,7 +181,9 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    TenantTransactions tenantTransactions(UnitOfWork unit, Shapes shapes, Limits limits) {
-        return new PostgresTenantTransactions(unit, shapes, limits);
+    TenantTransactions tenantTransactions(
+            UnitOfWork unit, Databases databases, Shapes shapes, Limits limits) {
+        return new PostgresTenantTransactions(
+                unit, new OwnTransactions(databases.read()), shapes, limits);
     }
 }

@@ -88,6 +88,18 @@ public final class Failures {
         return hasState(failure, LOCK_NOT_AVAILABLE, DEADLOCK);
     }
 
+    /**
+     * Whether a value, a condition of a table or a name was in the way: what can come of a model
+     * that is no longer the head.
+     */
+    public static boolean isOfData(Throwable failure) {
+        return sql(failure)
+                .map(Failures::state)
+                .filter(state ->
+                        state.startsWith("22") || state.startsWith("23") || state.startsWith("42"))
+                .isPresent();
+    }
+
     /** Whether the time for a statement was over. */
     public static boolean isTimedOut(Throwable failure) {
         return hasState(failure, QUERY_CANCELED, QUERY_CANCELED);

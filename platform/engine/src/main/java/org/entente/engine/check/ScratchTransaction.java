@@ -106,6 +106,11 @@ public class ScratchTransaction implements TenantTransaction {
         return Outcome.done(change.version());
     }
 
+    @Override
+    public Outcome<PageOfRows> last(Change change, PlannedQuery query) {
+        return write(change).map(_ -> page(query));
+    }
+
     private static StoredRecord removed(Map<UUID, StoredRecord> rows, Change change) {
         var record = Objects.requireNonNull(rows.remove(change.id()));
         var values = new LinkedHashMap<String, @Nullable Object>(record.values());

@@ -211,15 +211,7 @@ public final class RecordCommands {
     private Outcome<Saved> save(
             Caller caller, String entity, RecordOperation operation, Ending ending) {
         return perform(
-                caller,
-                entity,
-                List.of(operation),
-                ending,
-                writes -> writes.single(operation).map(written -> saved(writes, written)));
-    }
-
-    private static Saved saved(Writes writes, Written written) {
-        return new Saved(writes.view(written.id()), written.kind() == Written.Kind.CREATED);
+                caller, entity, List.of(operation), ending, writes -> writes.last(operation));
     }
 
     private <T> Outcome<T> perform(

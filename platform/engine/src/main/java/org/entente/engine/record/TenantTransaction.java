@@ -54,13 +54,23 @@ public interface TenantTransaction {
      */
     Outcome<Long> writeAll(List<Change> changes);
 
+    /**
+     * The last write of the transaction, and what is read with it: nothing may be asked for
+     * afterwards but to keep an answer, so that all of it and the commit may travel together.
+     * Refuses as {@link #write} does, but then nothing can go on.
+     */
+    Outcome<PageOfRows> last(Change change, PlannedQuery query);
+
     /** Reads with this transaction's own writes. */
     PageOfRows page(PlannedQuery query);
 
     /** Runs a step whose refusal takes back only what the step wrote. */
     <T> Outcome<T> step(Supplier<Outcome<T>> work);
 
-    /** The versions of the model and the change sets, in this same transaction. */
+    /**
+     * The versions of the model and the change sets, in this same transaction; only in one that was
+     * begun for no entity.
+     */
     ModelVersions models();
 
     /** Everything that is written from here on is told together with the work that caused it. */

@@ -11,10 +11,10 @@ import org.entente.spi.Tenant;
 public interface TenantTransactions {
 
     /**
-     * Runs work in one transaction.
+     * Runs work in one transaction; it may be run again when the first attempt came to nothing.
      *
-     * @param model what the work was planned against; when it is not the tenant's head, nothing
-     *     runs
+     * @param model what the work was planned against; when it is not the tenant's head, nothing of
+     *     the work counts, whatever came out of it
      * @param entities names of the entities that the work may write; their tables are made first
      * @param ending whether a done outcome is kept
      */

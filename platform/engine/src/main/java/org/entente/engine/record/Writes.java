@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.entente.engine.query.Asked;
 import org.entente.engine.query.Expressions;
 import org.entente.engine.query.RecordQueries;
-import org.entente.engine.query.RecordView;
+import org.entente.engine.record.RecordCommands.Saved;
 import org.entente.engine.request.Gathering;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
@@ -38,6 +38,7 @@ final class Writes {
     private final DefinedValues defined;
     private final Restoration restoration;
     private final List<Pending> pending = new ArrayList<>();
+    private boolean last;
 
     Writes(
             Asked asked,
@@ -57,7 +58,7 @@ final class Writes {
         this.writer = new RecordWriter(asked, entity, transaction, references, defined, queries);
     }
 
-    /** A new record that is decided but not yet written. */
+    /** What is decided but not yet written: new records, and whatever is written last. */
     private record Pending(Change change, String pointer) {}
 
     /** The same hands, with nothing pending. */
@@ -116,9 +117,27 @@ final class Writes {
                 : given;
     }
 
-    RecordView view(UUID id) {
-        var one = queries.one(asked, entity, id);
-        return one.view().apply(transaction.page(one.query()).rows().getFirst());
+    /**
+     * The one write of a transaction, and the record as its writer sees it then; problems stand as
+     * those of {@link #single}.
+     */
+    Outcome<Saved> last(RecordOperation operation) {
+        last = true;
+        return Input.read(asked, entity, operation.values(), "")
+                .then(input -> run(operation, input))
+                .then(this::saved);
+    }
+
+    private Outcome<Saved> saved(Written written) {
+        var one = queries.one(asked, entity, written.id());
+        var rows =
+                pending.isEmpty()
+                        ? Outcome.done(transaction.page(one.query()))
+                        : transaction.last(pending.getFirst().change(), one.query());
+        return rows.map(page ->
+                new Saved(
+                        one.view().apply(page.rows().getFirst()),
+                        written.kind() == Written.Kind.CREATED));
     }
 
     /** One write; its problems stand at {@code /values/<field>}. */
@@ -218,8 +237,12 @@ final class Writes {
     }
 
     private Outcome<Written> write(Change change, Input input) {
-        return placed(transaction.write(change), input.pointer())
-                .map(version -> new Written(Written.Kind.UPDATED, change.id(), change.version()));
+        var written = new Written(Written.Kind.UPDATED, change.id(), change.version());
+        if (last) {
+            pending.add(new Pending(change, input.pointer()));
+            return Outcome.done(written);
+        }
+        return placed(transaction.write(change), input.pointer()).map(version -> written);
     }
 
     private Outcome<Written> delete(UUID id, IfMatch ifMatch, Input input) {

@@ -1,5 +1,6 @@
 package org.entente.store.records;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,24 +28,33 @@ import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 import org.entente.store.Failures;
-import org.entente.store.UnitOfWork.Work;
 import org.entente.store.tenant.JpaModelVersions;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction of one tenant; mapped rows are flushed before built statements look at them. */
 final class PostgresTenantTransaction implements TenantTransaction {
 
     private final Ground ground;
-    private final Work work;
+    private final Line line;
+    private final @Nullable EntityManager jpa;
+    private final boolean commits;
     private final Savepoints savepoints;
     private final RecordWrites writes;
 
-    PostgresTenantTransaction(Ground ground, Work work) {
+    /**
+     * @param jpa null in a transaction in which nothing is mapped
+     * @param commits whether the last write may end the transaction
+     */
+    PostgresTenantTransaction(
+            Ground ground, Line line, @Nullable EntityManager jpa, boolean commits) {
         this.ground = ground;
-        this.work = work;
-        this.savepoints = new Savepoints(work.connection());
-        this.writes = new RecordWrites(ground, work.connection(), savepoints);
+        this.line = line;
+        this.jpa = jpa;
+        this.commits = commits;
+        this.savepoints = new Savepoints(line);
+        this.writes = new RecordWrites(ground, line, savepoints);
     }
 
     @Override
@@ -100,7 +110,7 @@ final class PostgresTenantTransaction implements TenantTransaction {
     }
 
     private <T> List<T> ask(Statement statement, List<Object> given, RowReading<T> reading) {
-        try (var answers = new Trip().ask(statement, given).run(work.connection());
+        try (var answers = line.run(new Trip().ask(statement, given));
                 var rows = answers.rows()) {
             var read = new ArrayList<T>();
             while (rows.next()) {
@@ -138,11 +148,16 @@ final class PostgresTenantTransaction implements TenantTransaction {
     }
 
     @Override
+    public Outcome<PageOfRows> last(Change change, PlannedQuery query) {
+        return writes.last(change, new PageQuestion(ground, query), commits);
+    }
+
+    @Override
     public PageOfRows page(PlannedQuery query) {
         var question = new PageQuestion(ground, query);
         var trip = new Trip();
         question.ask(trip);
-        try (var answers = trip.run(work.connection())) {
+        try (var answers = line.run(trip)) {
             return question.read(answers);
         } catch (SQLException e) {
             throw Failures.translate(e);
@@ -151,10 +166,13 @@ final class PostgresTenantTransaction implements TenantTransaction {
 
     @Override
     public <T> Outcome<T> step(Supplier<Outcome<T>> steps) {
-        work.jpa().flush();
+        if (jpa == null) {
+            return savepoints.step(steps);
+        }
+        jpa.flush();
         var outcome = savepoints.step(steps);
         if (outcome instanceof Outcome.Refused<T>) {
-            work.jpa().clear();
+            jpa.clear();
         }
         return outcome;
     }
@@ -169,7 +187,7 @@ final class PostgresTenantTransaction implements TenantTransaction {
         var sql =
                 "update %s.job set progress = ?, touched_at = clock_timestamp() where id = ? and progress = ?"
                         .formatted(ground.names().schema());
-        try (var statement = work.connection().prepareStatement(sql)) {
+        try (var statement = line.connection().prepareStatement(sql)) {
             statement.setString(1, after);
             statement.setObject(2, job);
             statement.setString(3, before);
@@ -183,32 +201,31 @@ final class PostgresTenantTransaction implements TenantTransaction {
 
     @Override
     public Outcome<Boolean> claim(OnceKey key) {
-        return new Keys(work.connection(), ground.names()).claim(key);
+        return new Keys(line.connection(), ground.names()).claim(key);
     }
 
     @Override
     public void keep(OnceKey key, String answer) {
-        new Keys(work.connection(), ground.names()).keep(key, answer);
+        new Keys(line.connection(), ground.names()).keep(key, answer);
     }
 
     @Override
     public ModelVersions models() {
-        try (var answers = new Trip().say(ground.names().path()).run(work.connection())) {
-            answers.skip(1);
-        } catch (SQLException e) {
-            throw Failures.translate(e);
+        if (jpa == null) {
+            throw new IllegalStateException("nothing is mapped where records are written");
         }
-        return new JpaModelVersions(work.jpa(), ground.shape());
+        line.tell(ground.names().path());
+        return new JpaModelVersions(jpa, ground.shape());
     }
 
     @Override
     public Converted convert(Conversion conversion, Optional<UUID> after, int most) {
-        return converted(conversion, sql -> sql.some(work.connection(), after, most));
+        return converted(conversion, sql -> sql.some(line.connection(), after, most));
     }
 
     @Override
     public Converted convert(Conversion conversion, Collection<UUID> records) {
-        return converted(conversion, sql -> sql.these(work.connection(), records));
+        return converted(conversion, sql -> sql.these(line.connection(), records));
     }
 
     private interface Converting {
@@ -231,7 +248,7 @@ final class PostgresTenantTransaction implements TenantTransaction {
 
     @Override
     public String mark() {
-        try (var statement = work.connection().createStatement();
+        try (var statement = line.connection().createStatement();
                 var rows =
                         statement.executeQuery(
                                 "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")) {
@@ -247,7 +264,7 @@ final class PostgresTenantTransaction implements TenantTransaction {
         var sql =
                 "select distinct record from %s.change where xid >= cast(? as xid8) and entity_key = ? limit ?"
                         .formatted(ground.names().schema());
-        try (var statement = work.connection().prepareStatement(sql)) {
+        try (var statement = line.connection().prepareStatement(sql)) {
             statement.setString(1, mark);
             statement.setString(2, entity.key());
             statement.setInt(3, most);

@@ -1,11 +1,15 @@
 package org.entente.store.records;
 
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.engine.Attempt;
 import org.entente.engine.record.TenantTransaction;
 import org.entente.engine.record.TenantTransactions;
@@ -18,9 +22,9 @@ import org.entente.spi.ProblemCode;
 import org.entente.spi.Tenant;
 import org.entente.store.Failures;
 import org.entente.store.Limits;
+import org.entente.store.OwnTransactions;
 import org.entente.store.TenantNames;
 import org.entente.store.UnitOfWork;
-import org.entente.store.UnitOfWork.Work;
 import org.entente.store.shape.Shapes;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +41,19 @@ public final class PostgresTenantTransactions implements TenantTransactions {
     private static final Duration BETWEEN_TURNS = Duration.ofMillis(150);
 
     private final UnitOfWork unit;
+    private final OwnTransactions own;
     private final Shapes shapes;
     private final Limits limits;
     private final Statements statements = new Statements();
 
-    public PostgresTenantTransactions(UnitOfWork unit, Shapes shapes, Limits limits) {
+    /**
+     * @param unit for transactions in which something is mapped
+     * @param own for those that write records
+     */
+    public PostgresTenantTransactions(
+            UnitOfWork unit, OwnTransactions own, Shapes shapes, Limits limits) {
         this.unit = unit;
+        this.own = own;
         this.shapes = shapes;
         this.limits = limits;
     }
@@ -56,7 +67,7 @@ public final class PostgresTenantTransactions implements TenantTransactions {
             Function<TenantTransaction, Outcome<T>> work) {
         var written = entities.stream().flatMap(name -> model.entity(name).stream()).toList();
         var names = TenantNames.of(tenant);
-        var turn = new Turn(List.of(names.amongWriters()), ending, ATTEMPTS);
+        var turn = new Turn(List.of(names.amongWriters()), ending, ATTEMPTS, written.isEmpty());
         return attempt(tenant, model, turn, written, work);
     }
 
@@ -67,7 +78,8 @@ public final class PostgresTenantTransactions implements TenantTransactions {
                 new Turn(
                         List.of(LONGEST_WAIT, TenantNames.of(tenant).alone()),
                         Ending.COMMIT,
-                        LONELY_ATTEMPTS);
+                        LONELY_ATTEMPTS,
+                        true);
         return attempt(tenant, model, turn, List.of(), work);
     }
 
@@ -75,8 +87,19 @@ public final class PostgresTenantTransactions implements TenantTransactions {
      * How a transaction begins and ends.
      *
      * @param beginning statements before the head is read
+     * @param mapped whether mapped rows may be asked for
      */
-    private record Turn(List<String> beginning, Ending ending, int attempts) {}
+    private record Turn(List<String> beginning, Ending ending, int attempts, boolean mapped) {
+
+        /** Whether a done outcome is kept, with nothing to add. */
+        boolean commitsAsItIs() {
+            return ending instanceof Ending.Plain(var commits) && commits;
+        }
+
+        boolean keeps(Came<?> came) {
+            return ending.commits() && came.outcome() instanceof Outcome.Done;
+        }
+    }
 
     private <T> Attempt<Outcome<T>> attempt(
             Tenant tenant,
@@ -98,20 +121,37 @@ public final class PostgresTenantTransactions implements TenantTransactions {
             if (attempt == turn.attempts()) {
                 throw new EntenteException(Problem.of(ProblemCode.UNAVAILABLE));
             }
-            shapes.reload(tenant);
+            if (came.head() != UNKNOWN) {
+                shapes.reload(tenant);
+            }
         }
     }
 
     /** The published version, and the outcome if the work could be done. */
     private record Came<T>(long head, @Nullable Outcome<T> outcome) {}
 
+    /** What works at a transaction; without {@code jpa} where nothing is mapped. */
+    private record Hands(Connection connection, @Nullable EntityManager jpa) {
+        static Hands of(UnitOfWork.Work work) {
+            return new Hands(work.connection(), work.jpa());
+        }
+    }
+
     /** Whoever lost a race starts over; nothing of the lost transaction is left. */
     private <T> Came<T> patiently(
             Turn turn, int attempt, Ground ground, Function<TenantTransaction, Outcome<T>> work) {
         try {
-            return unit.run(
-                    came -> turn.ending().commits() && came.outcome() instanceof Outcome.Done<T>,
-                    hands -> once(turn, ground, hands, work));
+            if (turn.mapped()) {
+                return unit.run(turn::keeps, hands -> once(turn, ground, Hands.of(hands), work));
+            }
+            return own.run(
+                    turn::keeps,
+                    connection ->
+                            attempt == 1
+                                    ? atOnce(turn, ground, connection, work)
+                                    : once(turn, ground, new Hands(connection, null), work));
+        } catch (Line.Doubt doubt) {
+            return new Came<>(UNKNOWN, null);
         } catch (EntenteException e) {
             var crowded = turn.attempts() == LONELY_ATTEMPTS && Failures.isLocked(e);
             if (attempt < turn.attempts() && (crowded || Failures.isPassing(e))) {
@@ -122,22 +162,48 @@ public final class PostgresTenantTransactions implements TenantTransactions {
         }
     }
 
+    /** Asks for the head first, and works if it fits. */
     private <T> Came<T> once(
-            Turn turn, Ground ground, Work hands, Function<TenantTransaction, Outcome<T>> work) {
-        var head = enter(turn, ground, hands);
-        return head.fits(ground)
-                ? new Came<>(
-                        head.modelVersion(),
-                        work.apply(new PostgresTenantTransaction(ground, hands)))
-                : new Came<>(head.modelVersion(), null);
+            Turn turn, Ground ground, Hands hands, Function<TenantTransaction, Outcome<T>> work) {
+        var head = enter(turn, ground, hands.connection());
+        if (!head.fits(ground)) {
+            return new Came<>(head.modelVersion(), null);
+        }
+        var line = Line.open(ground, hands.connection());
+        var transaction =
+                new PostgresTenantTransaction(ground, line, hands.jpa(), turn.commitsAsItIs());
+        return new Came<>(head.modelVersion(), work.apply(transaction));
+    }
+
+    /** Works as if the head fitted, which the first trip finds out. */
+    private <T> Came<T> atOnce(
+            Turn turn,
+            Ground ground,
+            Connection connection,
+            Function<TenantTransaction, Outcome<T>> work) {
+        var beginning = new ArrayList<String>();
+        beginning.add(ground.names().entranceByName(limits));
+        beginning.addAll(turn.beginning());
+        var line = Line.fresh(ground, connection, beginning);
+        var transaction = new PostgresTenantTransaction(ground, line, null, turn.commitsAsItIs());
+        return new Came<>(ground.model().version(), proved(line, () -> work.apply(transaction)));
+    }
+
+    /** Neither a refusal nor a failure counts before the head is proved. */
+    private static <T> T proved(Line line, Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            line.prove();
+        }
     }
 
     /** The head is read by a statement of its own, hence as it is once the lock is held. */
-    private Head enter(Turn turn, Ground ground, Work hands) {
+    private Head enter(Turn turn, Ground ground, Connection connection) {
         var names = ground.names();
         var trip = new Trip().say(names.entranceByName(limits));
         turn.beginning().forEach(trip::say);
-        try (var answers = trip.say(names.head()).run(hands.connection())) {
+        try (var answers = trip.say(names.head()).run(connection)) {
             answers.skip(1 + turn.beginning().size());
             return Head.read(answers);
         } catch (SQLException e) {

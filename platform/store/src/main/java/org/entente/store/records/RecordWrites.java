@@ -1,6 +1,5 @@
 package org.entente.store.records;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordWrites {
 
     private final Ground ground;
-    private final Connection connection;
+    private final Line line;
     private final Savepoints savepoints;
     private @Nullable UUID cause;
 
-    RecordWrites(Ground ground, Connection connection, Savepoints savepoints) {
+    RecordWrites(Ground ground, Line line, Savepoints savepoints) {
         this.ground = ground;
-        this.connection = connection;
+        this.line = line;
         this.savepoints = savepoints;
     }
 
@@ -70,33 +69,65 @@ final class RecordWrites {
         var runs = ChangeRun.split(changes);
         var trip = new Trip();
         var before = savepoints.beginWrite(trip);
-        for (var run : runs) {
-            var sql = ground.statements().write(ground, WriteSql.Form.of(run));
-            trip.ask(sql.records(run), List.of()).ask(sql.changes(run, cause), List.of());
-        }
-        if (savepoints.beginSignal()) {
-            trip.say(ground.names().signal("feed"));
-        }
-        try (var answers = trip.run(connection)) {
+        runs.forEach(run -> sql(run).ask(trip, run, cause));
+        signal(trip);
+        try (var answers = line.run(trip)) {
             answers.skip(before);
             return counted(runs, answers) ? Outcome.done(changes.size()) : stale();
         } catch (SQLException e) {
-            var problem = Failures.brokenUnique(e).flatMap(index -> problem(changes, index));
-            if (problem.isEmpty()) {
-                throw Failures.translate(e);
-            }
+            var refused = problem(changes, e);
             savepoints.takeBackWrite();
-            return Outcome.refused(problem.get());
+            return Outcome.refused(refused);
         }
     }
 
-    private static boolean counted(List<List<Change>> runs, Trip.Answers answers)
-            throws SQLException {
+    /**
+     * Writes one and asks a question about what has become of it, in one trip.
+     *
+     * @param commits whether the trip ends the transaction
+     */
+    <T> Outcome<T> last(Change change, Question<T> question, boolean commits) {
+        var run = List.of(change);
+        var trip = new Trip();
+        sql(run).ask(trip, run, cause);
+        var signalled = signal(trip);
+        question.ask(trip);
+        if (commits) {
+            trip.say("commit");
+        }
+        try (var answers = line.run(trip)) {
+            if (!counted(List.of(run), answers)) {
+                return Outcome.refused(Problem.of(ProblemCode.STALE));
+            }
+            answers.skip(signalled);
+            return Outcome.done(question.read(answers));
+        } catch (SQLException e) {
+            return Outcome.refused(problem(run, e));
+        }
+    }
+
+    private WriteSql sql(List<Change> run) {
+        return ground.statements().write(ground, WriteSql.Form.of(run));
+    }
+
+    /**
+     * Wakes who waits for changes, unless that was done.
+     *
+     * @return how many statements that takes
+     */
+    private int signal(Trip trip) {
+        if (!savepoints.beginSignal()) {
+            return 0;
+        }
+        trip.say(ground.names().signal("feed"));
+        return 1;
+    }
+
+    private boolean counted(List<List<Change>> runs, Trip.Answers answers) throws SQLException {
         for (var run : runs) {
-            if (answers.count() != run.size()) {
+            if (!sql(run).isCounted(answers, run.size())) {
                 return false;
             }
-            answers.skip(1);
         }
         return true;
     }
@@ -104,6 +135,13 @@ final class RecordWrites {
     private Outcome<Integer> stale() {
         savepoints.takeBackWrite();
         return Outcome.refused(Problem.of(ProblemCode.STALE));
+    }
+
+    /** What a failure means to whoever wrote; thrown on when it is no refusal. */
+    private Problem problem(List<Change> changes, SQLException failure) {
+        return Failures.brokenUnique(failure)
+                .flatMap(index -> problem(changes, index))
+                .orElseThrow(() -> Failures.translate(failure));
     }
 
     /** That a version of a record has been told means that somebody else wrote it. */

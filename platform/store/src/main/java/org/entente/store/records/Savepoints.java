@@ -1,10 +1,7 @@
 package org.entente.store.records;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.entente.spi.Outcome;
-import org.entente.store.Failures;
 
 /**
  * The points of one transaction to which it can go back. The one of a write travels with the write
@@ -12,12 +9,12 @@ import org.entente.store.Failures;
  */
 final class Savepoints {
 
-    private final Connection connection;
+    private final Line line;
     private boolean written;
     private boolean signalled;
 
-    Savepoints(Connection connection) {
-        this.connection = connection;
+    Savepoints(Line line) {
+        this.line = line;
     }
 
     /**
@@ -36,7 +33,7 @@ final class Savepoints {
     }
 
     void takeBackWrite() {
-        run("rollback to savepoint written; release savepoint written");
+        line.tell("rollback to savepoint written", "release savepoint written");
         written = false;
         signalled = false;
     }
@@ -50,25 +47,21 @@ final class Savepoints {
 
     /** Runs work whose refusal takes back what it wrote; steps may nest. */
     <T> Outcome<T> step(Supplier<Outcome<T>> work) {
-        run(written ? "release savepoint written; savepoint step" : "savepoint step");
+        if (written) {
+            line.tell("release savepoint written", "savepoint step");
+        } else {
+            line.tell("savepoint step");
+        }
         written = false;
         var outcome = work.get();
         switch (outcome) {
-            case Outcome.Done<T> _ -> run("release savepoint step");
+            case Outcome.Done<T> _ -> line.tell("release savepoint step");
             case Outcome.Refused<T> _ -> {
-                run("rollback to savepoint step; release savepoint step");
+                line.tell("rollback to savepoint step", "release savepoint step");
                 signalled = false;
             }
         }
         written = false;
         return outcome;
-    }
-
-    private void run(String sql) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw Failures.translate(e);
-        }
     }
 }

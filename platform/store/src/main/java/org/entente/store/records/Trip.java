@@ -46,6 +46,13 @@ final class Trip {
         return this;
     }
 
+    /** These statements, then those of another trip. */
+    Trip then(Trip other) {
+        texts.addAll(other.texts);
+        values.addAll(other.values);
+        return this;
+    }
+
     Answers run(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(String.join(";\n", texts));
         try {

@@ -5,6 +5,7 @@ import static org.jooq.impl.SQLDataType.CLOB;
 import static org.jooq.impl.SQLDataType.TIMESTAMPWITHTIMEZONE;
 import static org.jooq.impl.SQLDataType.UUID;
 
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +28,14 @@ import org.jspecify.annotations.Nullable;
  * all changes that are alike.
  */
 final class WriteSql {
+
+    private static final String VALUES = ", cast(v.before as jsonb), cast(v.after as jsonb) from ";
+
+    /** What one write answers is what is told of it; a write that met nothing tells nothing. */
+    private static final String RETURNED =
+            " returning e.id, e.version, e.updated_at, e.updated_by) ";
+
+    private static final String KEPT = "w.id, w.version, w.updated_at, w.updated_by";
 
     private final Ground ground;
     private final Form form;
@@ -94,22 +103,30 @@ final class WriteSql {
         this.changes = telling();
     }
 
-    /** Writes the records; its count is the number of changes unless one of them was stale. */
-    Statement records(List<Change> run) {
-        return new Statement(records, rows.values(run));
-    }
-
     /**
-     * Tells the changes.
+     * Writes changes that are alike and tells them.
      *
      * @param cause null where a member asked for it
      */
-    Statement changes(List<Change> run, java.util.@Nullable UUID cause) {
+    void ask(Trip trip, List<Change> run, java.util.@Nullable UUID cause) {
         var bound = new ArrayList<@Nullable Object>();
         bound.add(form.entity().key());
         bound.add(cause == null ? new Rows.Nothing("uuid") : cause);
         bound.addAll(toldRows.values(run));
-        return new Statement(changes, bound);
+        if (form.many()) {
+            trip.ask(new Statement(records, rows.values(run)), List.of());
+            trip.ask(new Statement(changes, bound), List.of());
+        } else {
+            bound.addAll(0, rows.values(run));
+            trip.ask(new Statement(changes, bound), List.of());
+        }
+    }
+
+    /** Reads the answers; false when a record was not as a change takes it to be. */
+    boolean isCounted(Trip.Answers answers, int changes) throws SQLException {
+        var counted = answers.count() == changes;
+        answers.skip(form.many() && counted ? 1 : 0);
+        return counted;
     }
 
     private String writing() {
@@ -129,7 +146,7 @@ final class WriteSql {
         rows.column("created_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
                 .column("created_by", "uuid", UUID, Change::by);
         fields();
-        return "insert into %s (%s) select %s from %s"
+        return "insert into %s as e (%s) select %s from %s"
                 .formatted(name(table.name()), rows.columnList(), rows.keptList(), rows.table());
     }
 
@@ -179,17 +196,31 @@ final class WriteSql {
     }
 
     private String telling() {
-        toldRows.column("record", "uuid", UUID, Change::id)
-                .column("version", "bigint", BIGINT, Change::version)
-                .column("at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
-                .column("by_user", "uuid", UUID, Change::by)
-                .column("before", "text", CLOB, change -> json(change.before()))
+        if (form.many()) {
+            toldRows.column("record", "uuid", UUID, Change::id)
+                    .column("version", "bigint", BIGINT, Change::version)
+                    .column("updated_at", "timestamptz", TIMESTAMPWITHTIMEZONE, WriteSql::at)
+                    .column("updated_by", "uuid", UUID, Change::by);
+        }
+        toldRows.column("before", "text", CLOB, change -> json(change.before()))
                 .column("after", "text", CLOB, change -> json(change.after()));
-        return ("insert into %s (entity_key, op, cause, record, version, at, by_user,"
-                        + " values_before, values_after) select cast(? as text), '%s',"
-                        + " cast(? as uuid), v.record, v.version, v.at, v.by_user,"
-                        + " cast(v.before as jsonb), cast(v.after as jsonb) from %s")
-                .formatted(name("change"), form.operation().name(), toldRows.table());
+        var told =
+                ("insert into %s (entity_key, op, cause, record, version, at, by_user, values_before,"
+                                + " values_after) select cast(? as text), '%s', cast(? as uuid), ")
+                        .formatted(name("change"), form.operation().name());
+        return form.many()
+                ? told
+                        + "v.record, v.version, v.updated_at, v.updated_by"
+                        + VALUES
+                        + toldRows.table()
+                : "with w as ("
+                        + records
+                        + RETURNED
+                        + told
+                        + KEPT
+                        + VALUES
+                        + "w, "
+                        + toldRows.table();
     }
 
     private String json(Map<String, @Nullable Object> byName) {

@@ -61,14 +61,16 @@ class PooledConnectionTest {
             for (var desk : List.of(one, other)) {
                 var code = desk.tenant().name() + "/" + round;
                 var record = round == 0 ? id : UUID.randomUUID();
-                Desk.done(
-                        desk.write(
-                                "card",
-                                t -> {
-                                    assertEquals("first", t.models().head().title());
-                                    return t.write(
-                                            desk.creation("card", record, Values.of("code", code)));
-                                }));
+                var creation = desk.creation("card", record, Values.of("code", code));
+                assertEquals(
+                        "first",
+                        Desk.done(desk.write("", t -> Outcome.done(t.models().head().title()))));
+                var seen =
+                        Desk.done(
+                                desk.write(
+                                        "card",
+                                        t -> t.last(creation, desk.ask("card", "code").planned())));
+                assertEquals(round + 1, seen.rows().size());
                 for (var row : desk.rows(desk.ask("card", "code"))) {
                     assertEquals(
                             desk.tenant().name(), String.valueOf(row.getFirst()).split("/", 2)[0]);

@@ -1,6 +1,7 @@
 package org.entente.store.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
 import org.entente.engine.query.PlannedChanges;
 import org.entente.engine.query.PlannedChanges.Order;
 import org.entente.engine.query.PlannedQuery.Total;
+import org.entente.engine.record.OnceKey;
+import org.entente.engine.record.TenantTransactions.Ending;
 import org.entente.spi.Outcome;
 import org.entente.store.fixture.Ask;
 import org.entente.store.fixture.Cell;
@@ -111,10 +114,67 @@ class RoundTripTest {
     }
 
     @Test
-    void entersATransactionInOneWritesInOneAndCommitsInOne() {
+    void writesInOneAndCommitsInOne() {
         Desk.done(desk.write("card", t -> t.write(desk.creation("card", Values.of("code", "C")))));
 
-        assertEquals(3, line.trips());
+        assertEquals(2, line.trips());
+    }
+
+    @Test
+    void makesARecordReadsItAndCommitsInOneRoundTrip() {
+        for (var i = 0; i < 10; i++) {
+            var creation = desk.creation("card", Values.of("code", "C" + i));
+            var seen =
+                    Desk.done(
+                            desk.write(
+                                    "card",
+                                    t ->
+                                            t.last(
+                                                    creation,
+                                                    desk.ask("card", "code", "next").planned())));
+
+            assertEquals(3 + i, seen.rows().size());
+            assertEquals(1, line.trips());
+        }
+        assertEquals(12, desk.rows(desk.ask("card")).size());
+    }
+
+    @Test
+    void changesARecordReadsItAndCommitsInTwo() {
+        var id = desk.page(desk.ask("card").limit(1)).rows().getFirst().id();
+        line.trips();
+        for (var i = 0; i < 10; i++) {
+            var code = Values.of("code", "D" + i);
+            Desk.done(
+                    desk.write(
+                            "card",
+                            t -> {
+                                var stored = t.lock(desk.entity("card"), id).orElseThrow();
+                                var update = desk.update("card", stored, Values.of(), code);
+                                return t.last(update, desk.ask("card", "code").planned());
+                            }));
+
+            assertEquals(2, line.trips());
+        }
+        assertEquals("D9", desk.stored("card", id).values().get("code"));
+    }
+
+    @Test
+    void endsNothingWhereSomethingIsStillToCome() {
+        var creation = desk.creation("card", Values.of("code", "C"));
+        var key = new OnceKey(Cell.USER, "key", "digest");
+        var ending = new Ending.Once(key, String::valueOf);
+
+        Desk.done(desk.write(ending, "card", t -> t.last(creation, desk.ask("card").planned())));
+        assertEquals(2, line.trips());
+        desk.write(
+                Ending.DRY_RUN,
+                "card",
+                t ->
+                        t.last(
+                                desk.creation("card", Values.of("code", "D")),
+                                desk.ask("card").planned()));
+        assertEquals(3, desk.rows(desk.ask("card")).size());
     }
 
     @Test
@@ -126,6 +186,7 @@ class RoundTripTest {
 
         Desk.done(desk.write("card", t -> t.writeAll(changes)));
 
-        assertEquals(3, line.trips());
+        var trips = line.trips();
+        assertTrue(trips <= 3, () -> trips + " trips");
     }
 }
