@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** Statements of one entity that lock rows, and the reading of whole records. */
 final class LockSql {
 
+    /** What a statement locks. */
+    enum Hold {
+        RECORD,
+        DELETED,
+        TARGETS
+    }
+
     private final Ground ground;
     private final Entity entity;
     private final Relation relation;
@@ -44,13 +52,13 @@ final class LockSql {
     /** One live record with all its fields, locked for writing; the id is given when it is sent. */
     Statement lock() {
         return ground.statements()
-                .lock(ground, entity, true, () -> lock(relation.deletedAt().isNull()));
+                .lock(ground, entity, Hold.RECORD, () -> lock(relation.deletedAt().isNull()));
     }
 
     /** The same of a record in the recycle bin. */
     Statement lockDeleted() {
         return ground.statements()
-                .lock(ground, entity, false, () -> lock(relation.deletedAt().isNotNull()));
+                .lock(ground, entity, Hold.DELETED, () -> lock(relation.deletedAt().isNotNull()));
     }
 
     private Statement lock(Condition state) {
@@ -88,13 +96,20 @@ final class LockSql {
     }
 
     /** Those of these records that live, held against deletion; in one order, against deadlocks. */
-    QueryPart hold(List<UUID> ids) {
-        return DSL.select(relation.id())
-                .from(relation.rows())
-                .where(relation.id().eq(DSL.any(ids.toArray(UUID[]::new))))
-                .and(relation.deletedAt().isNull())
-                .orderBy(relation.id())
-                .forShare();
+    Statement hold(Collection<UUID> ids) {
+        var built = ground.statements().lock(ground, entity, Hold.TARGETS, this::hold);
+        return new Statement(built.text(), List.of((Object) ids.toArray(UUID[]::new)));
+    }
+
+    /** One text for any number of them; they are one array. */
+    private Statement hold() {
+        return Statement.of(
+                DSL.select(relation.id())
+                        .from(relation.rows())
+                        .where(relation.id().eq(DSL.any(new UUID[0])))
+                        .and(relation.deletedAt().isNull())
+                        .orderBy(relation.id())
+                        .forShare());
     }
 
     /** Live records whose reference points at a record. */

@@ -77,7 +77,7 @@ final class PostgresTenantTransaction implements TenantTransaction {
     public Set<UUID> hold(Entity entity, Set<UUID> ids) {
         var sql = new LockSql(ground, entity);
         return sql.hasRows() && !ids.isEmpty()
-                ? new HashSet<>(ask(sql.hold(List.copyOf(ids)), PostgresTenantTransaction::id))
+                ? new HashSet<>(ask(sql.hold(ids), List.of(), PostgresTenantTransaction::id))
                 : Set.of();
     }
 

@@ -44,9 +44,9 @@ final class Statements {
         return figures.get(form, _ -> AggregateSql.build(ground, lifted));
     }
 
-    /** The statement that locks one record of an entity. */
-    Statement lock(Ground ground, Entity entity, boolean live, Supplier<Statement> built) {
-        var form = new LockForm(ground.model(), ground.shape(), entity.name(), live);
+    /** The statement that locks records of an entity. */
+    Statement lock(Ground ground, Entity entity, LockSql.Hold hold, Supplier<Statement> built) {
+        var form = new LockForm(ground.model(), ground.shape(), entity.name(), hold);
         return locks.get(form, _ -> built.get());
     }
 
@@ -73,19 +73,19 @@ final class Statements {
     }
 
     @SuppressWarnings("ReferenceEquality") // another object is at worst another statement
-    private record LockForm(Model model, Shape shape, String entity, boolean live) {
+    private record LockForm(Model model, Shape shape, String entity, LockSql.Hold hold) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof LockForm(var aModel, var aShape, var anEntity, var alive)
+            return other instanceof LockForm(var aModel, var aShape, var anEntity, var its)
                     && aModel == model
                     && aShape == shape
                     && anEntity.equals(entity)
-                    && alive == live;
+                    && its == hold;
         }
 
         @Override
         public int hashCode() {
-            return System.identityHashCode(shape) * 31 + entity.hashCode();
+            return (System.identityHashCode(shape) * 31 + entity.hashCode()) * 31 + hold.hashCode();
         }
     }
 
