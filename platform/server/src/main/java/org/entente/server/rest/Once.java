@@ -41,13 +41,12 @@ public class Once {
     private static final Pattern FORM = Pattern.compile("[!-~]{1,200}");
     private static final List<String> HEADERS = List.of("Location", "ETag");
     private static final int LOOKS = 2;
+    private static final JsonText JSON = new JsonText();
 
     @Inject private Caller caller;
     @Inject private KeptAnswers kept;
     @Inject private Answers answers;
     @Inject private HttpServletRequest request;
-
-    private final JsonText json = new JsonText();
 
     /**
      * A write, and what is answered to it.
@@ -107,14 +106,14 @@ public class Once {
             tree.put(name, response.getHeaderString(name));
         }
         tree.put("body", response.getEntity() instanceof JsonBody(var body) ? body : null);
-        return new String(json.write(tree), StandardCharsets.UTF_8);
+        return new String(JSON.write(tree), StandardCharsets.UTF_8);
     }
 
     private Response again(Kept known, OnceKey key) {
         if (!known.request().equals(key.request())) {
             return answers.refusal(List.of(Problem.of(ProblemCode.KEY_REUSED, "/" + HEADER)));
         }
-        var read = json.read(known.answer().getBytes(StandardCharsets.UTF_8));
+        var read = JSON.read(known.answer().getBytes(StandardCharsets.UTF_8));
         if (!(read instanceof Outcome.Done<JsonBody>(JsonBody(Map<?, ?> tree)))) {
             throw new IllegalStateException("an answer was kept that cannot be read");
         }
@@ -142,7 +141,7 @@ public class Once {
                 digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
-            return HexFormat.of().formatHex(digest.digest(json.write(body)));
+            return HexFormat.of().formatHex(digest.digest(JSON.write(body)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         }
