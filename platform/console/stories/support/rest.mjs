@@ -34,7 +34,11 @@ export async function pressFor(page, key, opened) {
 async function rest() {
   const ALIKE = 3;
   const MOST = 200;
-  const frame = () => new Promise((painted) => requestAnimationFrame(painted));
+  const SLOWEST = 250;
+  const LONGEST = 5_000;
+  const after = (time) => new Promise((later) => setTimeout(later, time));
+  // A page that nothing is drawn of gets no frames.
+  const frame = () => Promise.race([new Promise(requestAnimationFrame), after(SLOWEST)]);
   const shape = () => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     const boxes = ["main", "thead", "[role=dialog]"].map((name) => {
@@ -59,5 +63,6 @@ async function rest() {
   const finite = document
     .getAnimations()
     .filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
-  await Promise.allSettled(finite.map((animation) => animation.finished));
+  const ended = Promise.allSettled(finite.map((animation) => animation.finished));
+  await Promise.race([ended, after(LONGEST)]);
 }
