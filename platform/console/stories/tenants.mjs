@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { visitor } from "./support/browser.mjs";
 import { house } from "./support/house.mjs";
-import { signIn } from "./support/signing.mjs";
+import { signedIn, signIn } from "./support/signing.mjs";
 
 export const stories = {
   async "a member of two tenants chooses, and changes over from the top bar"(browser) {
@@ -18,6 +18,23 @@ export const stories = {
     await page.getByRole("heading", { level: 1, name: /Atlas/ }).waitFor();
     assert.deepEqual(complaints, []);
     await leave();
+  },
+
+  async "a tenant is called in the language of whoever looks"(browser) {
+    for (const [language, horizon, atlas] of [
+      ["fr", "Mutuelle Horizon", "Atlas Négoce"],
+      ["en", "Horizon Mutual", "Atlas Wholesale"],
+    ]) {
+      const { page, complaints, leave } = await signedIn(browser, "both-agent", { language });
+      await page.goto(`${house}/`);
+      await page.getByRole("link", { name: atlas }).waitFor();
+      await page.getByRole("link", { name: horizon }).click();
+      await page.getByRole("heading", { level: 1, name: horizon }).waitFor();
+      await page.getByRole("button", { name: /Changer d’espace|Switch workspace/ }).click();
+      await page.getByRole("dialog").getByRole("link", { name: atlas }).waitFor();
+      assert.deepEqual(complaints, []);
+      await leave();
+    }
   },
 
   async "an unknown tenant and one of others look the same"(browser) {

@@ -18,6 +18,7 @@ import org.entente.engine.record.RecordOperation;
 import org.entente.engine.record.Written;
 import org.entente.engine.request.Arguments;
 import org.entente.engine.tenancy.Directory.Person;
+import org.entente.metadata.definition.ModelDescription;
 import org.entente.metadata.model.Role.Operation;
 import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
@@ -173,10 +174,17 @@ public final class Users {
         return Map.of("name", caller.tenant().name(), "title", title);
     }
 
-    /** The tenants of a person, by name. */
-    public List<Map<String, String>> tenants(String subject) {
+    /** The tenants of a person, by name; each with its title in all the languages it has. */
+    public List<Map<String, Object>> tenants(String subject) {
         return catalog.tenantsOf(subject).stream()
-                .map(entry -> Map.of("name", entry.tenant().name(), "title", entry.title()))
+                .map(entry -> Map.of("name", entry.tenant().name(), "title", title(entry)))
                 .toList();
+    }
+
+    /** One that is still being made has no model yet. */
+    private Object title(TenantEntry entry) {
+        return entry.state() == TenantEntry.State.ACTIVE
+                ? ModelDescription.text(models.of(entry.tenant()).settings().title())
+                : entry.title();
     }
 }

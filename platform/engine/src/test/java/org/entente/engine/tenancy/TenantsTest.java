@@ -43,6 +43,15 @@ class TenantsTest {
     }
 
     @Test
+    void aMemberIsToldATitleInAllItsLanguages() {
+        var title = Map.of("fr", "Mutuelle", "en", "Mutual");
+        var both = Map.of("name", "m1", "title", title, "admin", Map.of("email", "a@b.fr"));
+        done(house.tenants.create(house.operator, both));
+        assertEquals(
+                List.of(Map.of("name", "m1", "title", title)), house.users.tenants("subject-0"));
+    }
+
+    @Test
     void aTakenNameIsRefused() {
         house.tenant("horizon");
         var refused = problem(house.tenants.create(house.operator, request));

@@ -262,7 +262,7 @@ public final class ModelDescription {
     }
 
     /** One text for all languages as a text, else by language. */
-    private static Object text(Text text) {
+    public static Object text(Text text) {
         var all = text.byLanguage().get("");
         return all != null && text.byLanguage().size() == 1 ? all : text.byLanguage();
     }
