@@ -1,5 +1,6 @@
 import { stories as accessibility } from "./accessibility.mjs";
 import { stories as changes } from "./changes.mjs";
+import { stories as conditions } from "./conditions.mjs";
 import { stories as imports } from "./imports.mjs";
 import { stories as lists } from "./lists.mjs";
 import { stories as records } from "./records.mjs";
@@ -22,6 +23,7 @@ const all = Object.entries({
   ...imports,
   ...records,
   ...changes,
+  ...conditions,
   ...signIn,
   ...tenants,
 });

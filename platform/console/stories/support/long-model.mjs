@@ -61,6 +61,18 @@ export const longModel = {
         on_delete: "clear",
         label: label("Convention-cadre de rattachement", "Parent framework agreement"),
       },
+      endorsement: {
+        type: "text",
+        max: 80,
+        required: "parent != null",
+        label: label("Référence de l’avenant de rattachement", "Reference of the endorsement"),
+      },
+      partners: {
+        type: "multi_reference",
+        to: "commitment",
+        on_delete: "clear",
+        label: label("Conventions partenaires associées", "Associated partner agreements"),
+      },
     },
     views: {
       every: {
@@ -96,7 +108,16 @@ export const longModel = {
                 "Identification and institutional attachment",
               ),
               columns: 2,
-              fields: ["name", "code", "guarantee", "ceiling", "renewal", "parent"],
+              fields: [
+                "name",
+                "code",
+                "guarantee",
+                "ceiling",
+                "renewal",
+                "parent",
+                "endorsement",
+                "partners",
+              ],
             },
           ],
         },

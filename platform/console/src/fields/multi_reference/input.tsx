@@ -35,6 +35,7 @@ export function Input(entry: Entry<Reference[], FieldOf<"multi_reference">>) {
         <Picking
           {...entry}
           field={{ ...field, kind: "reference" }}
+          without={chosen.map(({ id }) => id)}
           value={null}
           onChange={(picked) => {
             if (isReference(picked)) {

@@ -15,24 +15,32 @@ import { candidatesQuery } from "./search";
 
 const PAUSE = 160;
 
-export function Input(entry: Entry<Reference, FieldOf<"reference">>) {
+type Properties = Entry<Reference, FieldOf<"reference">> & {
+  /** Ids of records that are not offered, as they are chosen already. */
+  without?: string[];
+};
+
+export function Input(entry: Properties) {
   const { data: model } = useQuery(modelQuery(entry.tenant));
   return model === undefined ? null : <Chooser entry={entry} model={model} />;
 }
 
-type Known = { entry: Entry<Reference, FieldOf<"reference">>; model: Model };
+type Known = { entry: Properties; model: Model };
+const NONE: string[] = [];
 
 /** Records by name as one types, and the way to one that is not there yet. */
 function Chooser({ entry, model }: Known) {
-  const { tenant, field, value, onChange, onCommit } = entry;
+  const { tenant, field, value, onChange, onCommit, without = NONE } = entry;
   const format = useFormat(model.timeZone);
   const [typed, setTyped] = useState("");
   const [asked] = useDebouncedValue(typed, PAUSE);
   const targets = targetsOf(model, field);
-  const { data: found = [], isFetching } = useQuery({
-    ...candidatesQuery({ tenant, model, format }, targets, asked),
+  const { data: candidates = [], isFetching } = useQuery({
+    ...candidatesQuery({ tenant, model, format }, targets, asked, without),
     placeholderData: keepPreviousData,
   });
+  // Those of the question before are shown until the answer comes.
+  const found = candidates.filter(({ id }) => !without.includes(id));
   const take = (picked: Reference | null) => {
     if (picked?.label !== undefined) {
       remember(tenant, { ...picked, label: picked.label });

@@ -19,6 +19,7 @@ export const en: typeof fr = {
     cleared: "{{field}} cleared",
     restored: "Restored: {{name}}",
     failed: "Nothing was saved: {{why}}",
+    faultOf: "{{field}}: {{why}}",
     actions: "More actions",
     copyLink: "Copy the link",
     copied: "Link copied",

@@ -17,6 +17,7 @@ export const fr = {
     cleared: "{{field}} vidé",
     restored: "Rétabli\u00a0: {{name}}",
     failed: "Rien n’a été enregistré\u00a0: {{why}}",
+    faultOf: "{{field}}\u00a0: {{why}}",
     actions: "Autres actions",
     copyLink: "Copier le lien",
     copied: "Lien copié",
