@@ -40,6 +40,12 @@ export const pages = {
   },
   palette: { path: "/t/horizon/", wait: "main section li", open: openPalette },
   tenants: { path: "/t/horizon/", wait: "main section li", open: openTenants },
+  activity: {
+    path: "/t/horizon/e/person/{first}",
+    wait: "main h1",
+    open: openActivity,
+    narrow: true,
+  },
   drawer: { path: "/t/horizon/", wait: "main section li", open: openLists, narrow: true },
   picking: { path: "/t/horizon/e/person", wait: "main li", open: openPicking, narrow: true },
   related: { path: "/t/horizon/e/contract/{first}", wait: "main h1", open: openRelated },
@@ -151,6 +157,11 @@ async function resolved(page, path) {
 async function openRelated(page) {
   await page.getByRole("tab").nth(1).click();
   await page.locator("main [role=tabpanel] section").first().waitFor();
+}
+
+async function openActivity(page) {
+  await page.getByRole("tab", { name: /^(Fil d’activité|Timeline)$/ }).click();
+  await page.getByRole("tabpanel").waitFor();
 }
 
 async function openEditing(page) {

@@ -11,6 +11,13 @@ export function textIn(text: Text, language: Language): string {
   return text[language] ?? text[""] ?? Object.values(text)[0] ?? "";
 }
 
+/** In which language `textIn` answers, where it is not the one that was asked for. */
+export function otherLanguage(text: Text, language: Language): string | undefined {
+  return typeof text === "string" || language in text || "" in text
+    ? undefined
+    : Object.keys(text)[0];
+}
+
 /** A noun inside a sentence: small first letter, unless it begins with an acronym. */
 export function inSentence(noun: string): string {
   const second = noun.charAt(1);

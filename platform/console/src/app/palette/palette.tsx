@@ -1,7 +1,9 @@
 import { Kbd, Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NARROW } from "@/ui/width";
 import { type Command, matchingCommands, useCommands } from "./commands";
 import { useFound } from "./found";
 import classes from "./palette.module.css";
@@ -32,6 +34,7 @@ export function Palette({ tenant, opened, close, openKeys }: Properties) {
 function Finder({ tenant, close, openKeys }: Omit<Properties, "opened">) {
   const { t } = useTranslation();
   const id = useId();
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const commands = useCommands({ tenant, openKeys });
@@ -65,7 +68,7 @@ function Finder({ tenant, close, openKeys }: Omit<Properties, "opened">) {
           aria-activedescendant={current < 0 ? undefined : `${id}-${current}`}
           aria-autocomplete="list"
           aria-label={t("palette.title")}
-          placeholder={t("palette.placeholder")}
+          placeholder={t(narrow ? "palette.placeholderShort" : "palette.placeholder")}
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);

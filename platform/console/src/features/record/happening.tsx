@@ -107,7 +107,11 @@ function Done({ item: { record } }: { item: Happening & { kind: "activity" } }) 
         </Link>{" "}
         <small>{[kind, written("direction"), written("status")].filter(Boolean).join(" · ")}</small>
       </p>
-      {typeof said === "string" && said !== "" ? <p className={classes.said}>{said}</p> : null}
+      {typeof said === "string" && said !== "" ? (
+        <p className={classes.said} data-excerpt>
+          {said}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Kbd } from "@mantine/core";
+import { ActionIcon, Button, Kbd } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import { Download, Plus, Upload } from "lucide-react";
+import { Download, ListChecks, Plus, Upload } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/lib/rights";
-import { textIn } from "@/lib/text";
+import { otherLanguage, textIn } from "@/lib/text";
 import { EntityIcon } from "@/ui/entity-icon";
 import { NARROW } from "@/ui/width";
 import { exportList } from "./export";
@@ -23,17 +23,20 @@ export function Head({ list, picking, onPick }: Properties) {
   return (
     <header className={classes.head}>
       <EntityIcon entity={entity} />
-      <h1 title={plural}>{plural}</h1>
+      <h1 lang={otherLanguage(entity.plural, format.language)}>{plural}</h1>
       <span className={classes.deeds}>
         {narrow ? (
-          <Button
+          <ActionIcon
+            size="lg"
             variant={picking ? "light" : "subtle"}
             color={picking ? "canard" : "gray"}
+            aria-label={t("listing.pick")}
+            title={t("listing.pick")}
             aria-pressed={picking}
             onClick={() => onPick(!picking)}
           >
-            {t("listing.pick")}
-          </Button>
+            <ListChecks />
+          </ActionIcon>
         ) : (
           <>
             {mayCreate && entity.rank !== "platform" ? (
@@ -62,30 +65,42 @@ export function Head({ list, picking, onPick }: Properties) {
             </Button>
           </>
         )}
-        {mayCreate ? (
-          <Button
-            variant="filled"
-            leftSection={<Plus />}
-            rightSection={
-              narrow ? undefined : (
-                <Kbd className={classes.key} aria-hidden="true">
-                  C
-                </Kbd>
-              )
-            }
-            aria-keyshortcuts="c"
-            renderRoot={(button) => (
-              <Link
-                {...button}
-                to="/t/$tenant/e/$entity/new"
-                params={{ tenant, entity: entity.name }}
-              />
-            )}
-          >
-            {t("listing.new")}
-          </Button>
-        ) : null}
+        {mayCreate ? <New list={list} narrow={narrow} /> : null}
       </span>
     </header>
+  );
+}
+
+function New({ list: { tenant, entity }, narrow }: { list: List; narrow: boolean }) {
+  const { t } = useTranslation();
+  const place = {
+    to: "/t/$tenant/e/$entity/new",
+    params: { tenant, entity: entity.name },
+  } as const;
+  return narrow ? (
+    <ActionIcon
+      size="lg"
+      variant="filled"
+      color="canard"
+      aria-label={t("listing.new")}
+      title={t("listing.new")}
+      renderRoot={(button) => <Link {...button} {...place} />}
+    >
+      <Plus />
+    </ActionIcon>
+  ) : (
+    <Button
+      variant="filled"
+      leftSection={<Plus />}
+      rightSection={
+        <Kbd className={classes.key} aria-hidden="true">
+          C
+        </Kbd>
+      }
+      aria-keyshortcuts="c"
+      renderRoot={(button) => <Link {...button} {...place} />}
+    >
+      {t("listing.new")}
+    </Button>
   );
 }

@@ -130,6 +130,7 @@ export const deskEn: typeof deskFr = {
     open: "Find a record, a list, an action…",
     short: "Find",
     placeholder: "Find a record, a list, an action…",
+    placeholderShort: "Record, list or action…",
     recent: "Recent",
     found: "Records",
     lists: "Lists",

@@ -129,6 +129,7 @@ export const deskFr = {
     open: "Rechercher une fiche, une liste, une action…",
     short: "Rechercher",
     placeholder: "Rechercher une fiche, une liste, une action…",
+    placeholderShort: "Fiche, liste ou action…",
     recent: "Récents",
     found: "Fiches",
     lists: "Listes",
