@@ -23,6 +23,8 @@ import org.entente.engine.feed.Consumers;
 import org.entente.engine.feed.Feeding;
 import org.entente.engine.feed.Listener;
 import org.entente.engine.feed.Wakes;
+import org.entente.engine.file.Contents;
+import org.entente.engine.file.FileStore;
 import org.entente.engine.job.Chores;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobChanges;
@@ -46,6 +48,7 @@ import org.entente.engine.query.RecordQueries;
 import org.entente.engine.query.RecordReads;
 import org.entente.engine.query.RecordStories;
 import org.entente.engine.record.RecordCommands;
+import org.entente.engine.record.RecordFiles;
 import org.entente.engine.record.TenantTransactions;
 import org.entente.engine.tenancy.Callers;
 import org.entente.engine.tenancy.Directory;
@@ -157,6 +160,19 @@ public class EngineWiring {
 
     @Produces
     @Singleton
+    Contents contents(FileStore files) {
+        return new Contents(files);
+    }
+
+    @Produces
+    @Singleton
+    RecordFiles recordFiles(
+            Models models, RecordQueries queries, RecordCommands commands, Contents contents) {
+        return new RecordFiles(models, queries, commands, contents);
+    }
+
+    @Produces
+    @Singleton
     ChangeSets changeSets(
             Models models,
             ModelStore store,
@@ -205,8 +221,9 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    JobPorts jobPorts(JobStore store, JobFiles files, JobChanges changes) {
-        return new JobPorts(store, files, changes, new ProblemTexts()::message, clock);
+    JobPorts jobPorts(JobStore store, FileStore files, JobChanges changes) {
+        return new JobPorts(
+                store, new JobFiles(files), changes, new ProblemTexts()::message, clock);
     }
 
     @Produces

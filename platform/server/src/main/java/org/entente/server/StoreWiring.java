@@ -14,8 +14,8 @@ import org.entente.engine.access.SessionStore;
 import org.entente.engine.changeset.LiveData;
 import org.entente.engine.feed.Consumers;
 import org.entente.engine.feed.Signals;
+import org.entente.engine.file.FileStore;
 import org.entente.engine.job.JobChanges;
-import org.entente.engine.job.JobFiles;
 import org.entente.engine.job.JobQueue;
 import org.entente.engine.job.JobStore;
 import org.entente.engine.model.ModelStore;
@@ -32,7 +32,7 @@ import org.entente.store.UnitOfWork;
 import org.entente.store.catalog.JpaSessionStore;
 import org.entente.store.catalog.JpaTenantCatalog;
 import org.entente.store.catalog.PostgresPackStore;
-import org.entente.store.file.FolderJobFiles;
+import org.entente.store.file.FolderFiles;
 import org.entente.store.job.SchedulerJobQueue;
 import org.entente.store.records.PostgresJobChanges;
 import org.entente.store.records.PostgresKeptAnswers;
@@ -144,9 +144,9 @@ public class StoreWiring {
     /** Several nodes share one folder. */
     @Produces
     @Singleton
-    JobFiles jobFiles(Config config) {
+    FileStore fileStore(Config config) {
         var folder = config.getOptionalValue("ENTENTE_FILES", String.class).orElse("files");
-        return new FolderJobFiles(Path.of(folder));
+        return new FolderFiles(Path.of(folder));
     }
 
     @Produces

@@ -39,7 +39,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Every kind of field through everything that is done with values. */
 class FieldMatrixTest {
 
-    /** Kinds that are given by nobody, or that need records to point at; each has its own tests. */
+    /**
+     * Kinds that are given by nobody, need records to point at, or come as bytes; each has its own
+     * tests.
+     */
     private static final Set<Class<?>> ELSEWHERE =
             Set.of(
                     FieldType.AutoNumberType.class,
@@ -47,7 +50,9 @@ class FieldMatrixTest {
                     FieldType.MultiReferenceType.class,
                     FieldType.TraitReferenceType.class,
                     FieldType.FormulaType.class,
-                    FieldType.RollUpType.class);
+                    FieldType.RollUpType.class,
+                    FieldType.FileType.class,
+                    FieldType.ImageType.class);
 
     private static final Cell CELL = Cell.fresh();
 

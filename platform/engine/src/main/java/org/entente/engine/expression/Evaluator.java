@@ -31,6 +31,7 @@ import org.entente.spi.GeoPoint;
 import org.entente.spi.Money;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
+import org.entente.spi.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,7 +179,18 @@ public final class Evaluator {
             case Money money -> part.get() == Part.AMOUNT ? money.amount() : money.currency();
             case Address address -> part(address, part.get());
             case GeoPoint point -> part.get() == Part.LAT ? point.latitude() : point.longitude();
+            case StoredFile file -> part(file, part.get());
             case null, default -> null;
+        };
+    }
+
+    private static @Nullable Object part(StoredFile file, Part part) {
+        return switch (part) {
+            case NAME -> file.name();
+            case TYPE -> file.type();
+            case SIZE -> BigDecimal.valueOf(file.size());
+            case SHA256 -> file.sha256();
+            default -> null;
         };
     }
 
@@ -190,7 +202,7 @@ public final class Evaluator {
             case CITY -> address.city();
             case REGION -> address.region();
             case COUNTRY -> address.country();
-            case AMOUNT, CURRENCY, LAT, LON -> null;
+            case AMOUNT, CURRENCY, LAT, LON, CONTENT, NAME, TYPE, SIZE, SHA256 -> null;
         };
     }
 

@@ -58,11 +58,15 @@ final class ExportLines {
         return FIGURE.matcher(text).matches() ? text : ResultRows.guarded(text);
     }
 
-    /** A reference is its label, money its amount and currency, an address its lines. */
+    /**
+     * A reference is its label, a file its name, money its amount and currency, an address its
+     * lines.
+     */
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Map<?, ?> map when map.get("label") instanceof String label -> label;
+            case Map<?, ?> map when map.containsKey("sha256") -> String.valueOf(map.get("name"));
             case Map<?, ?> map when map.containsKey(ID) -> String.valueOf(map.get(ID));
             case Map<?, ?> map -> joined(map.values(), map.containsKey("currency") ? " " : ", ");
             case List<?> list -> joined(list, ", ");

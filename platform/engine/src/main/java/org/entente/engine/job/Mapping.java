@@ -14,6 +14,7 @@ import org.entente.engine.request.Gathering;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType.AddressType;
+import org.entente.metadata.model.FieldType.Attached;
 import org.entente.metadata.model.FieldType.GeoType;
 import org.entente.metadata.model.FieldType.MoneyType;
 import org.entente.metadata.model.FieldType.MultiReferenceType;
@@ -103,6 +104,13 @@ record Mapping(Map<String, Target> targets) {
         var field = entity.field(target.field()).filter(f -> asked.rights().readable(entity, f));
         if (field.isEmpty() || (target.part().isPresent() && !hasPart(field.get(), target))) {
             return unknown(at, target.path(), entity);
+        }
+        if (field.get().type() instanceof Attached) {
+            return Outcome.refused(
+                    Problem.of(
+                            ProblemCode.READ_ONLY,
+                            at,
+                            Map.of("name", target.field(), "reason", "file")));
         }
         if (field.get().readOnly() && !field.get().name().equals("owner")) {
             return Outcome.refused(

@@ -15,6 +15,7 @@ import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.AddressType;
+import org.entente.metadata.model.FieldType.Attached;
 import org.entente.metadata.model.FieldType.DateTimeType;
 import org.entente.metadata.model.FieldType.DateType;
 import org.entente.metadata.model.FieldType.DecimalType;
@@ -59,7 +60,7 @@ final class Proposal {
         this.entity = entity;
         this.country = Locale.of("", asked.model().settings().country());
         for (var field : entity.kept()) {
-            if (asked.rights().readable(entity, field)) {
+            if (asked.rights().readable(entity, field) && !(field.type() instanceof Attached)) {
                 names(field).forEach(name -> byName.putIfAbsent(name, target(field)));
             }
         }

@@ -119,6 +119,7 @@ final class Spelling {
             case FieldType.ReferenceType reference -> cell.strip();
             case FieldType.MultiReferenceType references -> keys(cell);
             case FieldType.TraitReferenceType reference -> cell.strip();
+            case FieldType.Attached file -> cell;
             case FieldType.Computed computed -> cell;
         };
     }

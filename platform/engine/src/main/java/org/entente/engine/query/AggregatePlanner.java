@@ -101,7 +101,7 @@ final class AggregatePlanner {
         if (type == Simple.MONEY || type == Simple.ADDRESS || type == Simple.GEO) {
             return typeError(at, "needs_part");
         }
-        return type == Simple.JSON || type instanceof Several
+        return type == Simple.JSON || type == Simple.FILE || type instanceof Several
                 ? typeError(at, "not_groupable")
                 : Outcome.done(expression);
     }

@@ -82,7 +82,7 @@ final class ParameterReader {
                             .map(OffsetDateTime::parse)
                             .map(at -> at.toInstant().truncatedTo(ChronoUnit.MICROS));
             case DURATION -> text(raw).flatMap(Durations::parse);
-            case NULL, MONEY, ADDRESS, GEO, JSON -> Optional.empty();
+            case NULL, MONEY, ADDRESS, GEO, FILE, JSON -> Optional.empty();
         };
     }
 

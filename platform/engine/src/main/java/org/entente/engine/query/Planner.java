@@ -120,6 +120,7 @@ final class Planner {
     private static boolean hasNoOrder(ValueType type) {
         return type == Simple.ADDRESS
                 || type == Simple.GEO
+                || type == Simple.FILE
                 || type == Simple.JSON
                 || type instanceof Several;
     }

@@ -10,11 +10,13 @@ import org.entente.engine.query.Asked;
 import org.entente.engine.request.Gathering;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType.Attached;
 import org.entente.metadata.value.ReferenceInput;
 import org.entente.metadata.value.ValueReader;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
+import org.entente.spi.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +83,19 @@ record Input(String pointer, Map<Field, Optional<Object>> values) {
                 || field.sensitivity() == Field.Sensitivity.SECRET;
     }
 
+    /**
+     * Which bytes a record has is said by those who have taken them in, in memory; a client that
+     * could name them would reach what it was never given.
+     */
     private static Outcome<Optional<Object>> value(
             Asked asked, Field field, @Nullable Object raw, String at) {
+        if (raw != null && !(raw instanceof StoredFile) && field.type() instanceof Attached) {
+            return Outcome.refused(
+                    Problem.of(
+                            ProblemCode.READ_ONLY,
+                            at,
+                            Map.of("name", field.name(), "reason", "file")));
+        }
         return switch (ValueReader.read(raw, field, asked.model().settings())) {
             case Outcome.Done<Optional<Object>> done -> done;
             case Outcome.Refused<Optional<Object>>(var problems) ->

@@ -55,7 +55,7 @@ public final class RecordCommands {
     public Outcome<Saved> create(
             Caller caller, String entity, @Nullable Object json, Ending ending) {
         return values(json)
-                .then(values -> save(caller, entity, new RecordOperation.Create(values), ending));
+                .then(values -> one(caller, entity, new RecordOperation.Create(values), ending));
     }
 
     /** Changes a record by {@code {values}}, a merge patch (RFC 7396) of its values. */
@@ -63,7 +63,7 @@ public final class RecordCommands {
             Caller caller, String entity, Target target, @Nullable Object json, Ending ending) {
         return values(json)
                 .then(values ->
-                        save(
+                        one(
                                 caller,
                                 entity,
                                 new RecordOperation.Update(target.id(), target.ifMatch(), values),
@@ -78,7 +78,7 @@ public final class RecordCommands {
             Caller caller, String entity, Key key, @Nullable Object json, Ending ending) {
         return values(json)
                 .then(values ->
-                        save(
+                        one(
                                 caller,
                                 entity,
                                 new RecordOperation.Upsert(key.field(), key.value(), values),
@@ -136,7 +136,7 @@ public final class RecordCommands {
      * without is gone.
      */
     public Outcome<Saved> restore(Caller caller, String entity, UUID id, Ending ending) {
-        return save(caller, entity, new RecordOperation.Restore(id), ending);
+        return one(caller, entity, new RecordOperation.Restore(id), ending);
     }
 
     /** What each write of a batch came to, in order; refusals only when it is not atomic. */
@@ -208,8 +208,8 @@ public final class RecordCommands {
         return arguments.outcome(() -> values);
     }
 
-    private Outcome<Saved> save(
-            Caller caller, String entity, RecordOperation operation, Ending ending) {
+    /** One operation, and the record as its writer sees it then. */
+    Outcome<Saved> one(Caller caller, String entity, RecordOperation operation, Ending ending) {
         return perform(
                 caller, entity, List.of(operation), ending, writes -> writes.last(operation));
     }

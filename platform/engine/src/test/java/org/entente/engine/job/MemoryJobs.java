@@ -1,29 +1,24 @@
 package org.entente.engine.job;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.entente.engine.fake.House;
+import org.entente.engine.fake.MemoryFiles;
 import org.entente.spi.Caller;
 import org.entente.spi.Tenant;
 
-/** Jobs and their files in memory. */
-final class MemoryJobs implements JobStore, JobFiles {
+/** Jobs in memory. */
+final class MemoryJobs implements JobStore {
 
     private final Map<Long, Map<UUID, Job>> tenants = new HashMap<>();
-    private final Map<String, byte[]> files = new TreeMap<>();
+    private final MemoryFiles files = new MemoryFiles();
 
     /** Works at jobs until none is running, as whoever the member is. */
     static void work(Jobs jobs, Tenant tenant, Supplier<Optional<Caller>> member) {
@@ -48,7 +43,11 @@ final class MemoryJobs implements JobStore, JobFiles {
 
     JobPorts ports(House house) {
         return new JobPorts(
-                this, this, house.store, (problem, language) -> problem.code().text(), house.clock);
+                this,
+                new JobFiles(files),
+                house.store,
+                (problem, language) -> problem.code().text(),
+                house.clock);
     }
 
     @Override
@@ -87,9 +86,9 @@ final class MemoryJobs implements JobStore, JobFiles {
         of(tenant).remove(id);
     }
 
-    @Override
-    public void remove(Tenant tenant, UUID id) {
-        files.keySet().removeIf(key -> key.startsWith(id + "/"));
+    /** Names of a job's files. */
+    List<String> names(Tenant tenant, UUID job) {
+        return new JobFiles(files).names(tenant, job);
     }
 
     @Override
@@ -101,46 +100,5 @@ final class MemoryJobs implements JobStore, JobFiles {
     public Optional<Job> change(Tenant tenant, UUID id, UnaryOperator<Job> change) {
         return Optional.ofNullable(
                 of(tenant).computeIfPresent(id, (key, job) -> change.apply(job)));
-    }
-
-    @Override
-    public long write(Name name, InputStream content, long most) {
-        try {
-            var bytes = content.readAllBytes();
-            if (bytes.length > most) {
-                return -1;
-            }
-            files.put(key(name), bytes);
-            return bytes.length;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String key(Name name) {
-        return name.job() + "/" + name.file();
-    }
-
-    @Override
-    public long append(Name name, long length, byte[] content) {
-        var old = files.getOrDefault(key(name), new byte[0]);
-        var all = Arrays.copyOf(old, Math.toIntExact(length) + content.length);
-        System.arraycopy(content, 0, all, Math.toIntExact(length), content.length);
-        files.put(key(name), all);
-        return all.length;
-    }
-
-    @Override
-    public InputStream read(Name name, long length) {
-        var bytes = files.getOrDefault(key(name), new byte[0]);
-        return new ByteArrayInputStream(bytes, 0, (int) Math.min(length, bytes.length));
-    }
-
-    @Override
-    public List<String> names(Tenant tenant, UUID job) {
-        return files.keySet().stream()
-                .filter(key -> key.startsWith(job + "/"))
-                .map(key -> key.substring(job.toString().length() + 1))
-                .toList();
     }
 }

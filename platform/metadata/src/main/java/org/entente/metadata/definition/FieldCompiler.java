@@ -1,5 +1,6 @@
 package org.entente.metadata.definition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,15 @@ final class FieldCompiler {
                     "multi_choice",
                     "multi_reference",
                     "json",
-                    "geo");
+                    "geo",
+                    "file",
+                    "image");
 
     /** Of these no index would help. */
-    private static final Set<String> NEVER_FILTERABLE = Set.of("json");
+    private static final Set<String> NEVER_FILTERABLE = Set.of("json", "file", "image");
+
+    /** Their bytes are sent to a record that is there already, and come back as they were. */
+    private static final Set<String> ATTACHED = Set.of("file", "image");
 
     private static final Set<String> WITH_OPTIONS = Set.of("choice", "multi_choice");
 
@@ -53,7 +59,11 @@ final class FieldCompiler {
 
     /** The field, or empty when it is unfit and its problem told. */
     Optional<Field> compile(Definition field) {
-        if (field.broken() || !keywordsFitType(field) || !flagsFit(field) || !isPlain(field)) {
+        if (field.broken()
+                || !keywordsFitType(field)
+                || !flagsFit(field)
+                || !isPlain(field)
+                || !isSentLater(field)) {
             return Optional.empty();
         }
         return types.compile(field).map(type -> field(field, type));
@@ -155,13 +165,38 @@ final class FieldCompiler {
             return true;
         }
         var unfit = field.attributes().keySet().stream().filter(OF_GIVEN::contains).toList();
-        unfit.forEach(word ->
-                problems.add(
-                        Problem.of(
-                                ProblemCode.INVALID_VALUE,
-                                field.place(word),
-                                Map.of("name", word, "conflict", "type"))));
+        unfit.forEach(word -> unfit(field, word));
         return unfit.isEmpty();
+    }
+
+    /** A new record has no file, and what nobody may read cannot be fetched. */
+    private boolean isSentLater(Definition field) {
+        if (!ATTACHED.contains(field.text("type").orElse(""))) {
+            return true;
+        }
+        var unfit = new ArrayList<String>();
+        if (field.text("default").isPresent()) {
+            unfit.add("default");
+        }
+        if (requirement(field) instanceof Requirement.Always) {
+            unfit.add("required");
+        }
+        if (sensitivity(field) == Sensitivity.SECRET) {
+            unfit.add("sensitivity");
+        }
+        if (field.flag("searchable")) {
+            unfit.add("searchable");
+        }
+        unfit.forEach(word -> unfit(field, word));
+        return unfit.isEmpty();
+    }
+
+    private void unfit(Definition field, String word) {
+        problems.add(
+                Problem.of(
+                        ProblemCode.INVALID_VALUE,
+                        field.place(word),
+                        Map.of("name", word, "conflict", "type")));
     }
 
     private static boolean never(Definition field, String flag) {

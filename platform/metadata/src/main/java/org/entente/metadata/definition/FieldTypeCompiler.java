@@ -75,6 +75,8 @@ final class FieldTypeCompiler {
             case "address" -> Optional.of(new AddressType());
             case "json" -> Optional.of(new JsonType());
             case "geo" -> Optional.of(new GeoType());
+            case "file" -> AttachedCompiler.file(field, problems);
+            case "image" -> AttachedCompiler.image(field, problems);
             case "reference" -> reference(field);
             case "multi_reference" -> multiReference(field);
             case "formula" -> formula(field);

@@ -11,6 +11,7 @@ import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Requirement;
 import org.entente.metadata.model.Field.Sensitivity;
 import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.FieldType.Attached;
 import org.entente.metadata.model.FieldType.AutoNumberType;
 import org.entente.metadata.model.FieldType.Computed;
 import org.entente.metadata.model.FieldType.DecimalType;
@@ -178,6 +179,11 @@ public final class ModelDescription {
         } else if (type instanceof TraitReferenceType(String trait, var related, var onDelete)) {
             description.put("to_trait", trait);
             reference(related, onDelete, description);
+        } else if (type instanceof Attached attached) {
+            description.put("max_size", attached.maxSize());
+            if (!attached.accept().isEmpty()) {
+                description.put("accept", attached.accept());
+            }
         } else if (type instanceof Computed computed) {
             computed(computed, description);
         }

@@ -14,10 +14,13 @@ import org.entente.spi.ProblemCode;
 /** Follows paths like {@code holder.name} through the definitions. */
 final class Paths {
 
+    private static final Set<String> FILE = Set.of("name", "type", "size", "sha256");
     private static final Map<String, Set<String>> PARTS =
             Map.of(
                     "money", Set.of("amount", "currency"),
                     "geo", Set.of("lat", "lon"),
+                    "file", FILE,
+                    "image", FILE,
                     "address",
                             Set.of("street", "line2", "postal_code", "city", "region", "country"));
 

@@ -50,19 +50,18 @@ final class Shapes {
                     Map.entry("address", Map.of()),
                     Map.entry("json", Map.of()),
                     Map.entry("geo", Map.of()),
+                    Map.entry("file", attached()),
+                    Map.entry("image", attached()),
                     Map.entry("reference", reference()),
                     Map.entry("multi_reference", multiReference()),
                     Map.entry("formula", formula()),
                     Map.entry("roll_up", rollUp()));
 
-    /** Field types that are known and not built yet. */
-    static final Set<String> LATER_FIELD_TYPES = Set.of("file", "image");
-
     static final Word TYPE =
             new Word(
                     ProblemCode.UNKNOWN_TYPE,
                     List.copyOf(new TreeSet<>(FIELD_TYPES.keySet())),
-                    LATER_FIELD_TYPES);
+                    Set.of());
 
     /** Keywords that every field has. */
     static final Map<String, Shape> OF_EVERY_FIELD =
@@ -277,6 +276,10 @@ final class Shapes {
     /** Who holds several is not gone with one of them. */
     private static Map<String, Shape> multiReference() {
         return Map.of("to", NAME, "related", NAME, "on_delete", word("restrict", "clear"));
+    }
+
+    private static Map<String, Shape> attached() {
+        return Map.of("max_size", WHOLE, "accept", new Items(TEXT));
     }
 
     private static Map<String, Shape> formula() {

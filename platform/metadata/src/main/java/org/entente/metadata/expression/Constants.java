@@ -53,6 +53,7 @@ final class Constants {
                     Simple.MONEY,
                     Simple.ADDRESS,
                     Simple.GEO,
+                    Simple.FILE,
                     Simple.JSON ->
                     Optional.empty();
             case Several _ -> Optional.empty();

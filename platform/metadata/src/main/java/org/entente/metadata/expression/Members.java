@@ -30,6 +30,7 @@ final class Members {
             Map.of(
                     Simple.MONEY, List.of(Part.AMOUNT, Part.CURRENCY),
                     Simple.GEO, List.of(Part.LAT, Part.LON),
+                    Simple.FILE, List.of(Part.NAME, Part.TYPE, Part.SIZE, Part.SHA256),
                     Simple.ADDRESS,
                             List.of(
                                     Part.STREET,
@@ -169,7 +170,10 @@ final class Members {
             return Optional.empty();
         }
         var part = Part.valueOf(syntax.name().toUpperCase(Locale.ROOT));
-        var type = NUMBERS.contains(part) ? Simple.DECIMAL : Simple.TEXT;
+        var type =
+                part == Part.SIZE
+                        ? Simple.INTEGER
+                        : NUMBERS.contains(part) ? Simple.DECIMAL : Simple.TEXT;
         return Optional.of(contexts.at(syntax.position(), path.to(part, type)));
     }
 

@@ -84,7 +84,13 @@ public sealed interface TypedExpression {
         REGION,
         COUNTRY,
         LAT,
-        LON
+        LON,
+        /** The id of a file's bytes; no word of expressions leads to it. */
+        CONTENT,
+        NAME,
+        TYPE,
+        SIZE,
+        SHA256
     }
 
     /** The record's own id, as a reference to itself: {@code id == me}. */

@@ -22,6 +22,7 @@ final class Types {
         return type == Simple.MONEY
                 || type == Simple.ADDRESS
                 || type == Simple.GEO
+                || type == Simple.FILE
                 || type == Simple.JSON;
     }
 
@@ -85,6 +86,7 @@ final class Types {
             case Simple.MONEY -> "money";
             case Simple.ADDRESS -> "address";
             case Simple.GEO -> "geo";
+            case Simple.FILE -> "file";
             case Simple.JSON -> "json";
             case Choice _ -> "choice";
             case ToEntity _, ToTrait _ -> "reference";

@@ -51,6 +51,8 @@ public sealed interface ValueType {
         ADDRESS,
         /** {@link org.entente.spi.GeoPoint}; only its parts take part in operations. */
         GEO,
+        /** {@link org.entente.spi.StoredFile}; only its parts take part in operations. */
+        FILE,
         /** {@link org.entente.spi.Json}; whether there is one is all that can be asked. */
         JSON
     }
@@ -87,6 +89,7 @@ public sealed interface ValueType {
             case AddressType _ -> Simple.ADDRESS;
             case JsonType _ -> Simple.JSON;
             case GeoType _ -> Simple.GEO;
+            case FieldType.Attached _ -> Simple.FILE;
             case ReferenceType reference -> new ToEntity(reference.to());
             case MultiReferenceType references -> new Several(new ToEntity(references.to()));
             case TraitReferenceType reference -> new ToTrait(reference.trait());

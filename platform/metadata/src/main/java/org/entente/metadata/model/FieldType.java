@@ -198,6 +198,53 @@ public sealed interface FieldType {
         }
     }
 
+    /**
+     * {@link org.entente.spi.StoredFile}: the record holds a description, the bytes are elsewhere.
+     */
+    sealed interface Attached extends FieldType {
+
+        /** So many bytes at most where nothing else is said. */
+        int USUAL_SIZE = 10 << 20;
+
+        /** More bytes than any field takes. */
+        int LARGEST_SIZE = 100 << 20;
+
+        /** So many bytes at most. */
+        int maxSize();
+
+        /** Media types that are taken, such as {@code application/pdf} or {@code image/*}. */
+        List<String> accept();
+    }
+
+    /** Any file, or one of some media types; all of them when none is named. */
+    record FileType(int maxSize, List<String> accept) implements Attached {
+        public FileType {
+            accept = List.copyOf(accept);
+        }
+
+        @Override
+        public String keyword() {
+            return "file";
+        }
+    }
+
+    /** An image that every browser shows and none runs. */
+    record ImageType(int maxSize, List<String> accept) implements Attached {
+
+        /** All that a field of this type may take. */
+        public static final List<String> KINDS =
+                List.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+        public ImageType {
+            accept = List.copyOf(accept);
+        }
+
+        @Override
+        public String keyword() {
+            return "image";
+        }
+    }
+
     /** A type whose values lead to records, each of which may be deleted some day. */
     sealed interface Pointing extends FieldType {
 

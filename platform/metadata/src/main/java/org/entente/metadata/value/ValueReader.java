@@ -92,6 +92,7 @@ public final class ValueReader {
             case AddressType() -> Addresses.read(wire);
             case JsonType() -> Trees.read(wire);
             case GeoType() -> Globe.read(wire);
+            case FieldType.Attached attached -> Attachments.read(wire);
             case ReferenceType type -> References.toEntity(wire, type.to());
             case MultiReferenceType type -> References.several(wire, type.to());
             case TraitReferenceType type -> References.toTrait(wire);

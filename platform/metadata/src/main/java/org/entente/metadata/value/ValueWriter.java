@@ -20,6 +20,7 @@ import org.entente.spi.GeoPoint;
 import org.entente.spi.Json;
 import org.entente.spi.Money;
 import org.entente.spi.Reference;
+import org.entente.spi.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as they travel over the wire. */
@@ -54,6 +55,7 @@ public final class ValueWriter {
             case Reference(var id, var entity) -> reference(id.toString(), entity);
             case Duration duration -> Durations.write(duration);
             case GeoPoint point -> Globe.write(point);
+            case StoredFile file -> Attachments.write(file);
             case Json(Object tree) -> tree;
             case List<?> several -> several.stream().map(ValueWriter::write).toList();
             case Boolean flag -> flag;

@@ -114,6 +114,10 @@ final class Operations {
     }
 
     private static Map<String, Object> success(Route route) {
+        if (route.binary()) {
+            return Map.of(
+                    "description", "OK", "content", Map.of("*/*", Map.of("schema", Map.of())));
+        }
         return route.response().isEmpty()
                 ? Map.of("description", "OK")
                 : Map.of(

@@ -31,6 +31,9 @@ public @interface Route {
     /** The schema of the body that it answers. */
     String response() default "";
 
+    /** Whether it answers bytes as they are. */
+    boolean binary() default false;
+
     /** The statuses of success. */
     int[] success() default 200;
 

@@ -64,6 +64,7 @@ final class ValueSchemas {
             case FieldType.MultiChoiceType(var options) -> several(options.keySet());
             case FieldType.JsonType tree -> Map.of();
             case FieldType.GeoType point -> reference("GeoPoint");
+            case FieldType.Attached file -> reference("StoredFile");
             case FieldType.BooleanType truth -> Map.of("type", List.of("boolean", "null"));
             case FieldType.IntegerType whole -> integer();
             case FieldType.ReferenceType target ->

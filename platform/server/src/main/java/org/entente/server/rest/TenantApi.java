@@ -14,6 +14,7 @@ public class TenantApi extends Application {
     public static final Set<Class<?>> RESOURCES =
             Set.of(
                     DataResource.class,
+                    FileResource.class,
                     ChangeResource.class,
                     JobResource.class,
                     MetaResource.class,

@@ -89,8 +89,11 @@ final class Baits {
     }
 
     private static Call call(Operation operation, String path, String type, Object body) {
+        var declared = type.equals("*/*") ? "application/octet-stream" : type;
         return body instanceof byte[] bytes
-                ? Call.of(operation.method(), path).body(type, BodyPublishers.ofByteArray(bytes))
+                ? Call.of(operation.method(), path)
+                        .body(declared, BodyPublishers.ofByteArray(bytes))
+                        .header("Content-Disposition", "attachment; filename=\"bait.txt\"")
                 : Call.of(operation.method(), path)
                         .body(type, BodyPublishers.ofString(Json.write(body)));
     }
@@ -118,7 +121,7 @@ final class Baits {
                         "id",
                         id,
                         "field",
-                        "code",
+                        operation.path().contains("/files/") ? "scan" : "code",
                         "value",
                         lure.code(),
                         "related_list",
@@ -213,6 +216,7 @@ final class Baits {
             case "Batch" -> batches(lure);
             case "ChangeSetRequest" -> List.of(Map.of("title", lure.code(), "edits", List.of()));
             case "Zip" -> List.of(Zips.of(Map.of("tenant.yaml", "title: " + lure.code() + "\n")));
+            case "Bytes" -> List.of(("See " + lure.code()).getBytes(UTF_8));
             case "File" -> List.of(("code\n" + lure.code() + "\n").getBytes(UTF_8));
             case "JobRequest" -> jobs(lure);
             case "NewUser" -> List.of(user(lure));

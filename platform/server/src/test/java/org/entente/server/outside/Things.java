@@ -37,6 +37,8 @@ final class Things {
                 "parent":  {"type": "reference", "to": "thing", "related": "children", "on_delete": "restrict"},
                 "company": {"type": "reference", "to": "organization", "related": "things", "on_delete": "clear"},
                 "party":   {"type": "reference", "to_trait": "party", "related": "party_things", "on_delete": "clear"},
+                "scan":    {"type": "file", "max_size": 1000, "accept": ["text/plain", "application/pdf"]},
+                "photo":   {"type": "image"},
                 "pin":     {"type": "text", "sensitivity": "secret"}
               }
             }

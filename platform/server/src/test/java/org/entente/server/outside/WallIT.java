@@ -67,6 +67,8 @@ class WallIT {
         var organization = admin.create("organization", Map.of("name", "Shared Ltd"));
         admin.create("thing", Map.of("code", "S1", "company", organization));
         var record = admin.create("thing", Map.of("code", own, "company", organization));
+        admin.send(Files.put("/data/thing/" + record + "/files/scan", 1, "own.txt", own))
+                .expect(200);
         var page = admin.get("/data/thing?limit=1").expect(200);
         var user = "reader-" + House.unique() + "@wall.example";
         admin.post("/users", Map.of("email", user, "name", "Reader", "roles", List.of("reader")))
@@ -167,7 +169,7 @@ class WallIT {
                         .at("/values/code")
                         .asString());
         assertEquals(
-                1, theirs.admin().get("/data/thing/" + theirOwn.record()).at("/version").asInt());
+                2, theirs.admin().get("/data/thing/" + theirOwn.record()).at("/version").asInt());
     }
 
     @Test

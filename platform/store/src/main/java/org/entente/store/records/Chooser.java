@@ -62,6 +62,7 @@ final class Chooser {
         return type == Simple.MONEY
                 || type == Simple.ADDRESS
                 || type == Simple.GEO
+                || type == Simple.FILE
                 || type instanceof ToTrait;
     }
 

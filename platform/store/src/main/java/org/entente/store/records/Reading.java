@@ -32,6 +32,7 @@ import org.entente.spi.GeoPoint;
 import org.entente.spi.Json;
 import org.entente.spi.Money;
 import org.entente.spi.Reference;
+import org.entente.spi.StoredFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,7 @@ final class Reading {
             case Simple.MONEY -> money(at);
             case Simple.ADDRESS -> address(at);
             case Simple.GEO -> point(at);
+            case Simple.FILE -> file(at);
             case ToTrait _ -> traitReference(at);
             case ValueType simple -> value(simple, at);
         };
@@ -78,7 +80,7 @@ final class Reading {
             case Simple.BOOLEAN -> row.getObject(at, Boolean.class);
             case Simple.INTEGER, Simple.DECIMAL, Simple.MONEY, Simple.GEO -> row.getBigDecimal(at);
             case Simple.JSON -> json(row.getString(at));
-            case Simple.TEXT, Simple.NULL, Simple.ADDRESS -> row.getString(at);
+            case Simple.TEXT, Simple.NULL, Simple.ADDRESS, Simple.FILE -> row.getString(at);
             case Simple.DATE -> row.getObject(at, LocalDate.class);
             case Simple.DATE_TIME -> instant(at);
             case Simple.DURATION -> duration(at);
@@ -175,6 +177,18 @@ final class Reading {
         var latitude = row.getBigDecimal(at);
         var longitude = row.getBigDecimal(at + 1);
         return latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude);
+    }
+
+    private @Nullable StoredFile file(int at) throws SQLException {
+        var id = row.getObject(at, UUID.class);
+        return id == null
+                ? null
+                : new StoredFile(
+                        id,
+                        row.getString(at + 1),
+                        row.getString(at + 2),
+                        row.getLong(at + 3),
+                        row.getString(at + 4));
     }
 
     /** None are no value. */

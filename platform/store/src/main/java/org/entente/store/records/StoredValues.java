@@ -23,6 +23,7 @@ import org.entente.spi.GeoPoint;
 import org.entente.spi.Json;
 import org.entente.spi.Money;
 import org.entente.spi.Reference;
+import org.entente.spi.StoredFile;
 import org.entente.store.shape.Storage;
 import org.entente.store.shape.StoredColumn;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ final class StoredValues {
             case Reference reference -> reference(column, reference);
             case GeoPoint point ->
                     Arrays.<@Nullable Object>asList(point.latitude(), point.longitude());
+            case StoredFile file ->
+                    Arrays.<@Nullable Object>asList(
+                            file.id(), file.name(), file.type(), file.size(), file.sha256());
             case Object simple ->
                     Arrays.<@Nullable Object>asList(simple(column.field().type(), simple));
         };

@@ -110,6 +110,7 @@ final class Parts {
                             CHOICE,
                             OPTIONS,
                             JSON,
+                            FILE,
                             ADDRESS,
                             REFERENCE,
                             REFERENCES,
@@ -187,7 +188,7 @@ final class Parts {
             case OPTIONS -> members(column, "text");
             case REFERENCES -> members(column, "uuid");
             case GEO -> index("ix_" + number, name + "_lat, " + name + "_lon, id");
-            case JSON -> {}
+            case JSON, FILE -> {}
             case BOOLEAN_VALUE, CHOICE, REFERENCE, TRAIT_REFERENCE -> newest(column);
             case INTEGER, NUMBER, MONEY, DATE, INSTANT, DURATION ->
                     index("ix_" + number, name + ", id");

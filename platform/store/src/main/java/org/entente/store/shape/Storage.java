@@ -63,6 +63,14 @@ public enum Storage {
             "f_",
             Piece.part("_lat", Part.LAT, "numeric", NUMERIC),
             Piece.part("_lon", Part.LON, "numeric", NUMERIC)),
+    /** Holds the id of the bytes and what is said of them. */
+    FILE(
+            "f_",
+            Piece.part("", Part.CONTENT, "uuid", UUID),
+            Piece.part("_name", Part.NAME, "text", CLOB),
+            Piece.part("_type", Part.TYPE, "text", CLOB),
+            Piece.part("_size", Part.SIZE, "bigint", BIGINT),
+            Piece.part("_sha256", Part.SHA256, "text", CLOB)),
     ADDRESS(
             "f_",
             Piece.part("_street", Part.STREET, "text", CLOB),
@@ -102,6 +110,7 @@ public enum Storage {
             case MultiChoiceType _ -> OPTIONS;
             case JsonType _ -> JSON;
             case GeoType _ -> GEO;
+            case FieldType.Attached _ -> FILE;
             case AddressType _ -> ADDRESS;
             case ReferenceType _ -> REFERENCE;
             case MultiReferenceType _ -> REFERENCES;

@@ -46,7 +46,7 @@ public final class SqlValues {
             case Simple.DATE_TIME -> SQLDataType.INSTANT;
             case Simple.DURATION -> IntervalConverter.DATA_TYPE;
             case Simple.TEXT, Simple.NULL -> SQLDataType.CLOB;
-            case Simple.MONEY, Simple.ADDRESS, Simple.GEO -> SQLDataType.OTHER;
+            case Simple.MONEY, Simple.ADDRESS, Simple.GEO, Simple.FILE -> SQLDataType.OTHER;
             case Simple.JSON -> SQLDataType.CLOB;
             case Choice _ -> SQLDataType.CLOB;
             case ToEntity _, ToTrait _ -> SQLDataType.UUID;
@@ -84,6 +84,7 @@ public final class SqlValues {
             case Simple.INTEGER -> "bigint";
             case Simple.DECIMAL, Simple.MONEY, Simple.GEO -> "numeric";
             case Simple.JSON -> "jsonb";
+            case Simple.FILE -> "uuid";
             case Simple.TEXT, Simple.NULL, Simple.ADDRESS -> "text";
             case Simple.DATE -> "date";
             case Simple.DATE_TIME -> "timestamptz";

@@ -221,7 +221,12 @@ class DifferentialTest {
                 case Simple.DATE -> values.date();
                 case Simple.DATE_TIME -> values.instant();
                 case Simple.DURATION -> values.duration();
-                case Simple.NULL, Simple.MONEY, Simple.ADDRESS, Simple.GEO, Simple.JSON ->
+                case Simple.NULL,
+                        Simple.MONEY,
+                        Simple.ADDRESS,
+                        Simple.GEO,
+                        Simple.FILE,
+                        Simple.JSON ->
                         throw new IllegalArgumentException("no parameter has it: " + type);
                 case Choice(var choice) -> values.oneOf(List.copyOf(choice.options().keySet()));
                 case ValueType.Several several ->

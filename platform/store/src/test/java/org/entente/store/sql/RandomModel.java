@@ -169,6 +169,7 @@ final class RandomModel {
             fields.add(field("tags_" + i, new FieldType.MultiChoiceType(choice().options())));
             fields.add(field("length_" + i, new FieldType.DurationType()));
             fields.add(field("spot_" + i, new FieldType.GeoType()));
+            fields.add(field("doc_" + i, new FieldType.FileType(1_000, List.of())));
             fields.add(field("place_" + i, new FieldType.AddressType()));
         }
         fields.add(field("note", new FieldType.LongTextType(false)));

@@ -130,6 +130,7 @@ final class RandomNames {
                         FieldType.MultiChoiceType _,
                         FieldType.MultiReferenceType _,
                         FieldType.JsonType _,
+                        FieldType.Attached _,
                         FieldType.GeoType _ -> {
                     parts(name, field.type());
                     structured.add(name);
@@ -176,6 +177,11 @@ final class RandomNames {
         } else if (type instanceof FieldType.GeoType) {
             add(Kind.DECIMAL, name + ".lat");
             add(Kind.DECIMAL, name + ".lon");
+        } else if (type instanceof FieldType.Attached) {
+            add(Kind.TEXT, name + ".name");
+            add(Kind.TEXT, name + ".type");
+            add(Kind.INTEGER, name + ".size");
+            add(Kind.TEXT, name + ".sha256");
         } else if (type instanceof FieldType.MultiChoiceType(var options)) {
             several.put(name, List.copyOf(options.keySet()));
         } else if (type instanceof FieldType.MultiReferenceType references) {

@@ -166,6 +166,7 @@ final class RandomRecords {
                     options.keySet().stream().filter(one -> values.chance(0.5)).toList();
             case FieldType.JsonType _ -> new Json(values.text());
             case FieldType.GeoType _ -> values.point();
+            case FieldType.Attached _ -> values.file();
             case FieldType.ChoiceType(var options) -> values.oneOf(List.copyOf(options.keySet()));
             case FieldType.AddressType _ -> values.address();
             case FieldType.ReferenceType reference -> anyOf(of(reference.to()));

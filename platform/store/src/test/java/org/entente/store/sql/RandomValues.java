@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.entente.spi.Address;
 import org.entente.spi.GeoPoint;
 import org.entente.spi.Money;
+import org.entente.spi.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +181,16 @@ final class RandomValues {
         return new GeoPoint(
                 BigDecimal.valueOf(random.nextLong(-900_000_000, 900_000_000), 7),
                 BigDecimal.valueOf(random.nextLong(-1_800_000_000, 1_800_000_000), 7));
+    }
+
+    StoredFile file() {
+        var name = text();
+        return new StoredFile(
+                new UUID(random.nextLong(), random.nextLong()),
+                name.isBlank() ? "a.txt" : name,
+                chance(0.5) ? "text/plain" : "image/png",
+                1 + below(1_000_000),
+                "ab".repeat(32));
     }
 
     Address address() {

@@ -23,6 +23,7 @@ import org.entente.spi.Address;
 import org.entente.spi.GeoPoint;
 import org.entente.spi.Money;
 import org.entente.spi.Reference;
+import org.entente.spi.StoredFile;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Tables for a model's records, and queries over them whose paths are shared left joins. */
 final class Tables {
 
+    private static final List<Part> FILE = List.of(Part.NAME, Part.TYPE, Part.SHA256);
     private static final List<Part> ADDRESS =
             List.of(
                     Part.STREET,
@@ -85,16 +87,15 @@ final class Tables {
             case FieldType.DecimalType(var precision, var scale) ->
                     columns.put(name, "numeric(" + precision + "," + scale + ")");
             case FieldType.PercentType _ -> columns.put(name, "numeric");
-            case FieldType.MoneyType _ -> {
-                columns.put(name + "_amount", "numeric");
-                columns.put(name + "_currency", "text");
-            }
+            case FieldType.MoneyType _ ->
+                    columns.putAll(Map.of(name + "_amount", "numeric", name + "_currency", "text"));
             case FieldType.BooleanType _ -> columns.put(name, "boolean");
             case FieldType.DateType _ -> columns.put(name, "date");
             case FieldType.DateTimeType _ -> columns.put(name, "timestamptz");
             case FieldType.DurationType _ -> columns.put(name, "interval");
             case FieldType.MultiChoiceType _ -> columns.put(name, "text[]");
             case FieldType.JsonType _ -> columns.put(name, "jsonb");
+            case FieldType.Attached _ -> file(name, columns);
             case FieldType.GeoType _ ->
                     List.of("_lat", "_lon").forEach(part -> columns.put(name + part, "numeric"));
             case FieldType.AddressType _ ->
@@ -110,8 +111,22 @@ final class Tables {
         return columns;
     }
 
+    private static void file(String name, Map<String, String> columns) {
+        columns.put(name, "uuid");
+        columns.put(name + "_size", "bigint");
+        FILE.forEach(part -> columns.put(name + suffix(part), "text"));
+    }
+
     private static String suffix(Part part) {
         return "_" + part.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void put(String name, StoredFile file, Map<String, @Nullable Object> columns) {
+        columns.put(name, file.id());
+        columns.put(name + "_name", file.name());
+        columns.put(name + "_type", file.type());
+        columns.put(name + "_size", file.size());
+        columns.put(name + "_sha256", file.sha256());
     }
 
     private void insert(Entity entity, RandomRecords.Stored stored) {
@@ -129,6 +144,7 @@ final class Tables {
                     columns.put(name + "_lat", latitude);
                     columns.put(name + "_lon", longitude);
                 }
+                case StoredFile file -> put(name, file, columns);
                 case Address address ->
                         ADDRESS.forEach(
                                 part -> columns.put(name + suffix(part), part(address, part)));
@@ -162,7 +178,7 @@ final class Tables {
             case CITY -> address.city();
             case REGION -> address.region();
             case COUNTRY -> address.country();
-            case AMOUNT, CURRENCY, LAT, LON -> null;
+            case AMOUNT, CURRENCY, LAT, LON, CONTENT, NAME, TYPE, SIZE, SHA256 -> null;
         };
     }
 

@@ -4,34 +4,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
-import org.entente.engine.job.JobFiles;
-import org.entente.spi.Tenant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.entente.engine.file.FileStore;
 
-/** Jobs' files in a folder of this machine, or one that all nodes share. */
-public final class FolderJobFiles implements JobFiles {
+/** Files in a folder of this machine, or one that all nodes share. */
+public final class FolderFiles implements FileStore {
 
     private static final int BLOCK = 1 << 16;
     private static final String UNFINISHED = ".";
 
-    private final Path folder;
+    private final Path root;
 
-    public FolderJobFiles(Path folder) {
-        this.folder = folder;
+    public FolderFiles(Path root) {
+        this.root = root;
     }
 
-    private Path folder(Tenant tenant, UUID job) {
-        return folder.resolve(tenant.id().toString()).resolve("jobs").resolve(job.toString());
+    private Path path(Folder folder) {
+        return root.resolve(folder.tenant().id().toString()).resolve(folder.path());
     }
 
     private Path path(Name name) {
-        return folder(name.tenant(), name.job()).resolve(name.file());
+        return path(name.folder()).resolve(name.file());
     }
 
     @Override
@@ -95,41 +97,74 @@ public final class FolderJobFiles implements JobFiles {
     }
 
     @Override
-    public InputStream read(Name name, long length) {
-        var path = path(name);
+    public Optional<InputStream> read(Name name, long from, long length) {
         try {
-            return Files.exists(path)
-                    ? new FirstBytes(Files.newInputStream(path), length)
-                    : InputStream.nullInputStream();
+            var file = FileChannel.open(path(name), StandardOpenOption.READ);
+            file.position(from);
+            return Optional.of(new FirstBytes(Channels.newInputStream(file), length));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void remove(Tenant tenant, UUID job) {
-        var path = folder(tenant, job);
-        if (!Files.isDirectory(path)) {
-            return;
+    public void remove(Name name) {
+        try {
+            Files.deleteIfExists(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try (var files = Files.list(path)) {
-            for (var file : files.toList()) {
+    }
+
+    /** What was left unfinished goes along. */
+    @Override
+    public void remove(Folder folder) {
+        var path = path(folder);
+        try {
+            for (var file : list(path, Files::isRegularFile)) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(path);
+            if (list(path, any -> true).isEmpty()) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @Override
-    public List<String> names(Tenant tenant, UUID job) {
-        var path = folder(tenant, job);
-        if (!Files.isDirectory(path)) {
+    private static List<Path> list(Path folder, Predicate<Path> which) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(which).toList();
+        } catch (NoSuchFileException none) {
             return List.of();
         }
-        try (var files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString())
+    }
+
+    @Override
+    public List<String> names(Folder folder) {
+        return names(folder, Files::isRegularFile);
+    }
+
+    /** A folder in which there is nothing is not there. */
+    @Override
+    public List<String> folders(Folder folder) {
+        return names(folder, FolderFiles::isFilled);
+    }
+
+    private static boolean isFilled(Path path) {
+        try {
+            return Files.isDirectory(path) && !list(path, any -> true).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> names(Folder folder, Predicate<Path> which) {
+        try {
+            return list(path(folder), which).stream()
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith(UNFINISHED))
                     .sorted()
                     .toList();

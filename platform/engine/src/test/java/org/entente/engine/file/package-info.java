@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.engine.file;
+
+import org.jspecify.annotations.NullMarked;
