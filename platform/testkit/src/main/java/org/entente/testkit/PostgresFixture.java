@@ -84,6 +84,7 @@ public final class PostgresFixture {
                         EmbeddedPostgres.builder()
                                 .setServerConfig("max_connections", "60")
                                 .setServerConfig("shared_buffers", "64MB")
+                                .setServerConfig("jit", "off")
                                 .start());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -26,11 +26,8 @@ import org.entente.metadata.expression.TypedExpression.Summary;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Several;
 import org.entente.spi.Address;
-import org.entente.spi.EntenteException;
 import org.entente.spi.GeoPoint;
 import org.entente.spi.Money;
-import org.entente.spi.Problem;
-import org.entente.spi.ProblemCode;
 import org.entente.spi.StoredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +37,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-    /** More visits than the limits of the language allow for one record. */
-    private static final int MOST_VISITS = 100_000;
-
+    private final Budget budget = new Budget();
     private final Change change;
     private final Evaluation evaluation;
     private final Operations operations;
-    private final Map<Integer, Row> items = new HashMap<>();
-    private int visits;
+    private final Map<Integer, Item> items = new HashMap<>();
+    private final Repetition repetition = new Repetition();
+    private long turns;
 
     private Evaluator(Change change, Evaluation evaluation) {
         this.change = change;
@@ -61,6 +57,13 @@ public final class Evaluator {
      * @param before empty when it is being made, or nothing is being changed
      */
     public record Change(Optional<Row> before, Row row) {}
+
+    /**
+     * An item that is being looked at.
+     *
+     * @param turn another for each time that one is looked at
+     */
+    record Item(Row row, long turn) {}
 
     /**
      * The value, as its {@link org.entente.metadata.expression.ValueType} documents it; stopped as
@@ -83,9 +86,7 @@ public final class Evaluator {
     }
 
     private @Nullable Object value(TypedExpression expression) {
-        if (++visits > MOST_VISITS) {
-            throw new EntenteException(Problem.of(ProblemCode.TOO_EXPENSIVE));
-        }
+        budget.visit();
         return switch (expression) {
             case Literal literal -> literal.value();
             case Input input -> exact(evaluation.of(input));
@@ -97,7 +98,10 @@ public final class Evaluator {
                 var row = row(self.start());
                 yield row == null ? null : row.self(self);
             }
-            case Summary summary -> summary(summary);
+            case Summary summary ->
+                    items.isEmpty()
+                            ? summary(summary)
+                            : repetition.of(summary, items, () -> summary(summary));
             case Alias alias -> throw new IllegalArgumentException("no row has " + alias.name());
             case Operation operation -> operation(operation);
             case Logic logic -> logic(logic);
@@ -116,7 +120,10 @@ public final class Evaluator {
         return switch (start) {
             case Start.Own _ -> change.row();
             case Start.Before _ -> change.before().orElse(null);
-            case Start.Item(var level) -> items.get(level);
+            case Start.Item(var level) -> {
+                var item = items.get(level);
+                yield item == null ? null : item.row();
+            }
         };
     }
 
@@ -131,8 +138,8 @@ public final class Evaluator {
                 };
         var above = items.get(list.level());
         var soFar = new Summing(summary.by());
-        for (var item : found) {
-            items.put(list.level(), item);
+        for (var row : found) {
+            items.put(list.level(), new Item(row, ++turns));
             if (list.conditions().stream().allMatch(one -> Boolean.TRUE.equals(value(one)))) {
                 var of = summary.of();
                 soFar.add(of.isPresent() ? value(of.get()) : null);
@@ -145,7 +152,7 @@ public final class Evaluator {
         return soFar.result();
     }
 
-    private void restore(int level, @Nullable Row above) {
+    private void restore(int level, @Nullable Item above) {
         if (above == null) {
             items.remove(level);
         } else {
@@ -215,6 +222,7 @@ public final class Evaluator {
             }
             arguments.add(value);
         }
+        budget.spend(operation.function(), arguments);
         return operations.apply(operation.function(), arguments);
     }
 

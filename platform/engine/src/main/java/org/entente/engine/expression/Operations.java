@@ -36,8 +36,8 @@ final class Operations {
             case MAX -> arguments.stream().max(Order::compare).orElseThrow();
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, NEGATE, ROUND, ABS ->
                     number(function, (BigDecimal) first, (BigDecimal) last);
-            case CONCAT, CONTAINS, STARTS_WITH, ENDS_WITH ->
-                    texts(function, (String) first, (String) last);
+            case CONTAINS -> contains((String) first, (String) last);
+            case CONCAT, STARTS_WITH, ENDS_WITH -> texts(function, (String) first, (String) last);
             case LOWER, UPPER, TRIM, FOLD, SIZE, TO_NUMBER -> Texts.apply(function, (String) first);
             case LENGTH -> BigDecimal.valueOf(((List<?>) first).size());
             case HAS -> ((List<?>) first).stream().anyMatch(one -> Order.equal(one, last));
@@ -82,10 +82,15 @@ final class Operations {
         };
     }
 
+    private static @Nullable Boolean contains(String text, String piece) {
+        return piece.codePointCount(0, piece.length()) > Function.LONGEST_SEARCHED
+                ? null
+                : (Boolean) text.contains(piece);
+    }
+
     private static Object texts(Function function, String one, String other) {
         return switch (function) {
             case CONCAT -> one + other;
-            case CONTAINS -> one.contains(other);
             case STARTS_WITH -> one.startsWith(other);
             case ENDS_WITH -> one.endsWith(other);
             default -> throw new IllegalArgumentException("not on two texts: " + function);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.entente.engine.access.Rights;
 import org.entente.engine.query.PlannedPage.Column;
 import org.entente.metadata.expression.BoundExpression;
+import org.entente.metadata.expression.Culprit;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
 import org.entente.metadata.expression.Inlining;
@@ -176,10 +177,19 @@ public final class Expressions {
 
     private static Outcome<Compiled> compile(
             Model model, Scope scope, String text, Expected expected) {
-        return ExpressionCompiler.compile(scope, text, expected)
-                .then(bound ->
-                        new Inlining(model)
-                                .inline(scope.row(), bound.root())
-                                .map(whole -> new Compiled(bound, whole)));
+        var outcome =
+                ExpressionCompiler.compile(scope, text, expected)
+                        .then(bound ->
+                                new Inlining(model)
+                                        .inline(scope.row(), bound.root())
+                                        .map(whole -> new Compiled(bound, whole)));
+        return switch (outcome) {
+            case Outcome.Done<Compiled> done -> done;
+            case Outcome.Refused<Compiled>(var problems) ->
+                    Outcome.refused(
+                            problems.stream()
+                                    .map(one -> Culprit.pointed(one, scope, text, expected))
+                                    .toList());
+        };
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.entente.metadata.expression.BoundExpression;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
+import org.entente.metadata.expression.Function;
 import org.entente.metadata.expression.Scope;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
@@ -168,6 +169,13 @@ class EvaluatorTest {
     void meansTheUserByMe() {
         assertEquals(new Reference(ME, "user"), value("me"));
         assertEquals(true, value("me == \"" + ME + "\""));
+    }
+
+    @Test
+    void searchesForNothingLong() {
+        var piece = "a".repeat(Function.LONGEST_SEARCHED);
+        assertEquals(true, value("\"b" + piece + "\".contains(\"" + piece + "\")"));
+        assertEquals(null, value("\"b" + piece + "\".contains(\"b" + piece + "\")"));
     }
 
     @Test

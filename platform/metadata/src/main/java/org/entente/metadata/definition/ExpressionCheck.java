@@ -3,7 +3,9 @@ package org.entente.metadata.definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.metadata.definition.Merger.Merged;
+import org.entente.metadata.expression.Culprit;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
 import org.entente.metadata.expression.Inlining;
@@ -115,23 +117,25 @@ final class ExpressionCheck {
                                     written.place("over"),
                                     Map.of("name", rollUp.over(), "options", lists.toList())));
                 } else {
-                    rollUp(list.get().entity(), rollUp, written);
+                    rollUp(entity, list.get(), rollUp, written);
                 }
             }
         }
     }
 
     /** Its expressions are about one record of the list. */
-    private void rollUp(Entity child, RollUpType rollUp, Definition written) {
+    private void rollUp(Entity entity, RelatedList list, RollUpType rollUp, Definition written) {
+        var scope = Scope.of(model, list.entity(), Visibility.EVERYTHING);
+        var items = new Place(scope, root -> inlining.inlineOfItems(entity, list, root));
         rollUp.when()
-                .ifPresent(when -> check(child, when, Expected.condition(), written.place("when")));
+                .ifPresent(when -> check(items, when, Expected.condition(), written.place("when")));
         rollUp.of()
                 .ifPresent(of -> {
                     var expected =
                             rollUp.fn() == Figure.MIN || rollUp.fn() == Figure.MAX
                                     ? Expected.any()
                                     : Expected.of(ValueType.Simple.DECIMAL);
-                    check(child, of, expected, written.place("of"));
+                    check(items, of, expected, written.place("of"));
                 });
     }
 
@@ -140,11 +144,23 @@ final class ExpressionCheck {
     }
 
     private void check(Scope scope, String text, Expected expected, String place) {
+        var about = new Place(scope, root -> inlining.inline(scope.row(), root));
+        check(about, text, expected, place);
+    }
+
+    /**
+     * What an expression is about.
+     *
+     * @param whole puts in what computed fields come from
+     */
+    private record Place(Scope scope, Function<TypedExpression, Outcome<TypedExpression>> whole) {}
+
+    private void check(Place about, String text, Expected expected, String place) {
         var outcome =
-                ExpressionCompiler.compile(scope, text, expected)
+                ExpressionCompiler.compile(about.scope(), text, expected)
                         .then(bound ->
                                 bound.parameters().isEmpty()
-                                        ? inlining.inline(scope.row(), bound.root())
+                                        ? about.whole().apply(bound.root())
                                         : Outcome.refused(
                                                 Problem.of(
                                                         ProblemCode.UNKNOWN_NAME,
@@ -152,7 +168,7 @@ final class ExpressionCheck {
                                                         Map.of("name", "params"))));
         if (outcome instanceof Outcome.Refused<TypedExpression>(var refused)) {
             refused.stream()
-                    .map(problem -> Culprit.pointed(problem, scope, text, expected))
+                    .map(problem -> Culprit.pointed(problem, about.scope(), text, expected))
                     .forEach(problem -> problems.add(problem.under(place)));
         }
     }

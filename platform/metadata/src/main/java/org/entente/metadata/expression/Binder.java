@@ -12,6 +12,7 @@ import org.entente.metadata.expression.TypedExpression.Not;
 import org.entente.metadata.expression.ValueType.Choice;
 import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
+import org.entente.spi.ProblemCode;
 
 /** Gives a text's syntax its meaning in a scope: one round over the whole. */
 final class Binder {
@@ -40,6 +41,17 @@ final class Binder {
     /** What the text uses of the model, as far as it was bound. */
     List<Use> uses() {
         return contexts.uses().found();
+    }
+
+    /** Reports the part of a whole that goes beyond what an expression may cost. */
+    void limit(TypedExpression whole) {
+        Bounds.exceeded(whole)
+                .ifPresent(excess ->
+                        findings.report(
+                                ProblemCode.EXPRESSION_TOO_LARGE,
+                                excess.reason(),
+                                contexts.place(excess.at()),
+                                Map.of("limit", Math.toIntExact(excess.limit()))));
     }
 
     /** The whole, as its place expects it. */

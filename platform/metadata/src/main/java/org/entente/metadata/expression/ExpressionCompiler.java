@@ -42,10 +42,12 @@ public final class ExpressionCompiler {
         for (var round = 1; ; round++) {
             var findings = new Findings(text);
             var parameters = new ParameterTypes(known);
-            var root = new Binder(scope, findings, parameters).bind(syntax, expected);
+            var binder = new Binder(scope, findings, parameters);
+            var root = binder.bind(syntax, expected);
             if (round == MOST_ROUNDS || parameters.known().equals(known)) {
                 if (findings.problems().isEmpty()) {
                     reportUndetermined(parameters, findings);
+                    root.ifPresent(binder::limit);
                 }
                 return root.isPresent() && findings.problems().isEmpty()
                         ? Outcome.done(new BoundExpression(root.get(), parameters.known()))

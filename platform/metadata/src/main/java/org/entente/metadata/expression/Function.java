@@ -64,5 +64,11 @@ public enum Function {
     START_OF_WEEK,
     START_OF_MONTH,
     START_OF_QUARTER,
-    START_OF_YEAR
+    START_OF_YEAR;
+
+    /**
+     * What CONTAINS searches for has at most so many code points; for a longer text its answer is
+     * null.
+     */
+    public static final int LONGEST_SEARCHED = 1_000;
 }

@@ -2,6 +2,7 @@ package org.entente.metadata.expression;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,10 @@ public final class Inlining {
     private final Model model;
     private final Map<String, TypedExpression> bodies = new HashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
+
+    /** The computed field of the whole that each part came with. */
+    private final IdentityHashMap<TypedExpression, String> origins = new IdentityHashMap<>();
+
     private int work;
     private @Nullable Problem trouble;
 
@@ -53,7 +58,9 @@ public final class Inlining {
 
     /**
      * The expression without computed fields. Problems: TYPE_ERROR with reason {@code cycle} and
-     * the {@code path} of fields that need each other; EXPRESSION_TOO_LARGE.
+     * the {@code path} of fields that need each other; EXPRESSION_TOO_LARGE beyond what {@code
+     * Bounds} allows, with the computed field that leads there as {@code path} where one is known.
+     * Neither has a place in the text yet; {@link Culprit} finds it.
      *
      * @param row the entity that the expression is about
      */
@@ -61,12 +68,50 @@ public final class Inlining {
         work = 0;
         trouble = null;
         open.clear();
+        origins.clear();
         var inlined = new Within(row.map(Entity::name).orElse(""), Map.of()).of(expression);
         var found = trouble;
         if (found == null && size(inlined) > MOST_PARTS) {
             found = tooLarge("expands_too_far", MOST_PARTS);
         }
+        if (found == null) {
+            found = Bounds.exceeded(inlined).map(this::beyond).orElse(null);
+        }
         return found == null ? Outcome.done(inlined) : Outcome.refused(found);
+    }
+
+    /** With the computed field by which it comes to that, where one is known. */
+    private Problem beyond(Bounds.Excess excess) {
+        var problem = tooLarge(excess.reason(), Math.toIntExact(excess.limit()));
+        var origin = new String[1];
+        Tree.walk(
+                excess.at(), part -> origin[0] = origin[0] == null ? origins.get(part) : origin[0]);
+        if (origin[0] == null) {
+            return problem;
+        }
+        var details = new HashMap<>(problem.details());
+        details.put("path", List.of(origin[0]));
+        return Problem.of(problem.code(), "", details);
+    }
+
+    /**
+     * The same for what a roll-up says of each item: as part of the whole that it makes.
+     *
+     * @param said of a record of the list
+     */
+    public Outcome<TypedExpression> inlineOfItems(
+            Entity holder, RelatedList list, TypedExpression said) {
+        var source = source(holder, list);
+        var item = new Rebase(new Start.Item(1), List.of(), 1).of(said);
+        var items = new Items(source, 1, List.of());
+        return inline(
+                Optional.of(holder),
+                new Summary(Summary.By.MAX, items, Optional.of(item), said.type()));
+    }
+
+    private static Related source(Entity holder, RelatedList list) {
+        return new Related(
+                Start.own(), List.of(), holder.name(), list.entity().name(), list.field());
     }
 
     private static int size(TypedExpression expression) {
@@ -77,9 +122,7 @@ public final class Inlining {
 
     private static Problem tooLarge(String reason, int limit) {
         return Problem.of(
-                ProblemCode.EXPRESSION_TOO_LARGE,
-                "",
-                Map.of("reason", reason, "limit", limit, "position", 0, "line", 1, "column", 1));
+                ProblemCode.EXPRESSION_TOO_LARGE, "", Map.of("reason", reason, "limit", limit));
     }
 
     private TypedExpression give(Problem problem) {
@@ -133,6 +176,8 @@ public final class Inlining {
                 return give(tooLarge("expands_too_far", MOST_PARTS));
             }
             var moved = checked(new Rebase(path.start(), path.through(), depth).of(body));
+            var name = holder(path) + "." + path.field().name();
+            Tree.walk(moved, part -> origins.put(part, name));
             return path.through().isEmpty() || Absence.makesNull(body)
                     ? moved
                     : Absence.guarded(path, moved);
@@ -193,10 +238,7 @@ public final class Inlining {
         var path = new ArrayList<>(open);
         path.subList(0, path.indexOf(name)).clear();
         path.add(name);
-        return Problem.of(
-                ProblemCode.TYPE_ERROR,
-                "",
-                Map.of("reason", "cycle", "path", path, "position", 0, "line", 1, "column", 1));
+        return Problem.of(ProblemCode.TYPE_ERROR, "", Map.of("reason", "cycle", "path", path));
     }
 
     private TypedExpression formula(Entity entity, FormulaType formula) {
@@ -221,12 +263,9 @@ public final class Inlining {
         var item = new Rebase(new Start.Item(1), List.of(), 1);
         var of = rollUp.of().map(text -> item.of(inChild(child, text, Expected.any())));
         var when = rollUp.when().map(text -> item.of(inChild(child, text, Expected.condition())));
-        var source =
-                new Related(
-                        Start.own(), List.of(), entity.name(), child.name(), list.get().field());
         var by = by(rollUp.fn());
         var type = type(by, of);
-        var items = new Items(source, 1, when.stream().toList());
+        var items = new Items(source(entity, list.get()), 1, when.stream().toList());
         return checked(new Summary(by, items, of, type));
     }
 

@@ -136,7 +136,8 @@ class ComputedFieldsTest {
     @Test
     void refusesFormulasThatGrowBeyondMeasure() {
         var fields =
-                new StringBuilder(PAID + "f0: {type: formula, as: decimal, formula: paid + 1}\n");
+                new StringBuilder(
+                        PAID + "f0: {type: formula, as: decimal, formula: premium.amount + 1}\n");
         for (var i = 1; i <= 40; i++) {
             fields.append(
                     "f%d: {type: formula, as: decimal, formula: f%d + f%d}%n"

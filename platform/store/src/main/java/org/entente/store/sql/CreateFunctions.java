@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.entente.metadata.expression.Fold;
+import org.entente.metadata.expression.Function;
 
 /**
  * The functions that rendered expressions call, for the owner of the schema {@code entente} to
@@ -52,10 +53,15 @@ public final class CreateFunctions {
     }
 
     /**
-     * A pattern of whatever holds a text; an index of trigrams serves a pattern and no position.
+     * A pattern of whatever holds a text; an index of trigrams serves a pattern and no position. A
+     * search cannot be interrupted and takes the product of both lengths at worst, so there is none
+     * for a long text.
      */
     private static String containing() {
-        return "'%' || replace(replace(replace(x, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'";
+        return "case when char_length(x) <= "
+                + Function.LONGEST_SEARCHED
+                + " then '%' || replace(replace(replace(x, '\\', '\\\\'), '%', '\\%'), '_', '\\_')"
+                + " || '%' end";
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.entente.engine.expression.Evaluation;
 import org.entente.engine.expression.Evaluator;
 import org.entente.metadata.expression.BoundExpression;
+import org.entente.metadata.expression.Culprit;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
 import org.entente.metadata.expression.Inlining;
@@ -84,7 +85,13 @@ public final class ExpressionFuzz {
             case Outcome.Done<BoundExpression>(var bound) -> {
                 switch (new Inlining(scope.model()).inline(scope.row(), bound.root())) {
                     case Outcome.Refused<TypedExpression>(var problems) ->
-                            positioned(text, problems);
+                            positioned(
+                                    text,
+                                    problems.stream()
+                                            .map(one ->
+                                                    Culprit.pointed(
+                                                            one, scope, text, Expected.any()))
+                                            .toList());
                     case Outcome.Done<TypedExpression>(var whole) -> answered(text, bound, whole);
                 }
             }

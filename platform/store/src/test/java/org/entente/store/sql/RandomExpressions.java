@@ -25,12 +25,14 @@ final class RandomExpressions {
     private final Random random;
     private final RandomValues values;
     private final RandomNames names;
+    private final RandomNames outside;
     private final int level;
 
     RandomExpressions(Model model, Random random) {
         this.random = random;
         this.values = new RandomValues(random);
         this.names = new RandomNames(model);
+        this.outside = names;
         this.level = 0;
     }
 
@@ -39,6 +41,7 @@ final class RandomExpressions {
         this.random = random;
         this.values = new RandomValues(random);
         this.names = new RandomNames(model, entity);
+        this.outside = names;
         this.level = 2;
     }
 
@@ -47,6 +50,7 @@ final class RandomExpressions {
         this.random = around.random;
         this.values = around.values;
         this.names = names;
+        this.outside = around.outside;
         this.level = around.level + 1;
     }
 
@@ -56,7 +60,9 @@ final class RandomExpressions {
     private Several several(int depth) {
         var list = values.oneOf(names.lists());
         var item = "i" + (level + 1);
-        var said = new RandomExpressions(this, names.within(names.listed(list), item, level < 1));
+        // A list that does not begin at an item may say nothing of one.
+        var around = list.startsWith("i") ? names : outside;
+        var said = new RandomExpressions(this, around.within(names.listed(list), item, level < 1));
         var text =
                 values.chance(0.5)
                         ? list + ".filter(" + item + ", " + said.of(Kind.BOOLEAN, depth) + ")"

@@ -9,6 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.entente.metadata.expression.Expected;
+import org.entente.metadata.expression.ExpressionCompiler;
+import org.entente.metadata.expression.Inlining;
+import org.entente.metadata.expression.Scope;
+import org.entente.metadata.expression.TypedExpression;
+import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
 import org.entente.metadata.model.Field.Flags;
@@ -22,6 +28,7 @@ import org.entente.metadata.model.RelatedList;
 import org.entente.metadata.model.Settings;
 import org.entente.metadata.model.Text;
 import org.entente.metadata.model.Trait;
+import org.entente.spi.Outcome;
 import org.entente.store.sql.RandomExpressions.Kind;
 
 /** A model of a few entities with fields of every type, some of them more than once. */
@@ -105,14 +112,30 @@ final class RandomModel {
             var model = new Model(1, settings(), entities, Map.of("party", PARTY), Map.of());
             var entity = java.util.Objects.requireNonNull(entities.get(name));
             var lists = RelatedList.of(model, entity);
-            var type =
-                    i % 2 == 0 && !lists.isEmpty()
-                            ? rollUp(model, lists.get(random.nextInt(lists.size())))
-                            : formula(model, name);
             var fields = new LinkedHashMap<>(entity.fields());
-            fields.put("computed_" + i, field("computed_" + i, type));
-            entities.put(name, entity.with(fields));
+            for (var wanted = true; wanted; ) {
+                var type =
+                        i % 2 == 0 && !lists.isEmpty()
+                                ? rollUp(model, lists.get(random.nextInt(lists.size())))
+                                : formula(model, name);
+                fields.put("computed_" + i, field("computed_" + i, type));
+                entities.put(name, entity.with(fields));
+                wanted = !allowed(entities, name, "computed_" + i);
+            }
         }
+    }
+
+    /** Whether a definition of it would be taken: some cost too much. */
+    private static boolean allowed(Map<String, Entity> entities, String name, String field) {
+        var model = new Model(1, settings(), entities, Map.of("party", PARTY), Map.of());
+        var entity = model.entity(name).orElseThrow();
+        return ExpressionCompiler.compile(
+                                Scope.of(model, entity, Visibility.EVERYTHING),
+                                field,
+                                Expected.any())
+                        .then(bound ->
+                                new Inlining(model).inline(Optional.of(entity), bound.root()))
+                instanceof Outcome.Done<TypedExpression>;
     }
 
     private FieldType formula(Model model, String entity) {
