@@ -25,6 +25,8 @@ import org.entente.engine.feed.Listener;
 import org.entente.engine.feed.Wakes;
 import org.entente.engine.file.Contents;
 import org.entente.engine.file.FileStore;
+import org.entente.engine.file.FileUses;
+import org.entente.engine.file.Leftovers;
 import org.entente.engine.job.Chores;
 import org.entente.engine.job.Imports;
 import org.entente.engine.job.JobChanges;
@@ -246,8 +248,19 @@ public class EngineWiring {
 
     @Produces
     @Singleton
-    Jobs jobs(JobDesk desk, CursorCodec cursors, Contraction contraction, ChangeSets changeSets) {
-        var sweeping = new Sweeping(desk.ports(), Set.of(Contraction.KIND));
+    Sweeping sweeping(JobPorts ports, Contents contents, FileUses uses) {
+        var leftovers = new Leftovers(contents, uses, clock);
+        return new Sweeping(ports, leftovers, Set.of(Contraction.KIND));
+    }
+
+    @Produces
+    @Singleton
+    Jobs jobs(
+            JobDesk desk,
+            CursorCodec cursors,
+            Contraction contraction,
+            Sweeping sweeping,
+            ChangeSets changeSets) {
         return new Jobs(desk, cursors, List.of(contraction, sweeping, new Application(changeSets)));
     }
 

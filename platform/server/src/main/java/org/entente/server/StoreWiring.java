@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.access.SessionStore;
@@ -15,6 +14,7 @@ import org.entente.engine.changeset.LiveData;
 import org.entente.engine.feed.Consumers;
 import org.entente.engine.feed.Signals;
 import org.entente.engine.file.FileStore;
+import org.entente.engine.file.FileUses;
 import org.entente.engine.job.JobChanges;
 import org.entente.engine.job.JobQueue;
 import org.entente.engine.job.JobStore;
@@ -32,8 +32,8 @@ import org.entente.store.UnitOfWork;
 import org.entente.store.catalog.JpaSessionStore;
 import org.entente.store.catalog.JpaTenantCatalog;
 import org.entente.store.catalog.PostgresPackStore;
-import org.entente.store.file.FolderFiles;
 import org.entente.store.job.SchedulerJobQueue;
+import org.entente.store.records.PostgresFileUses;
 import org.entente.store.records.PostgresJobChanges;
 import org.entente.store.records.PostgresKeptAnswers;
 import org.entente.store.records.PostgresLiveData;
@@ -141,12 +141,17 @@ public class StoreWiring {
         return new SchedulerJobQueue(databases, threads);
     }
 
-    /** Several nodes share one folder. */
+    /** Several nodes share one folder, or one bucket. */
     @Produces
     @Singleton
     FileStore fileStore(Config config) {
-        var folder = config.getOptionalValue("ENTENTE_FILES", String.class).orElse("files");
-        return new FolderFiles(Path.of(folder));
+        return FilePlace.of(config);
+    }
+
+    @Produces
+    @Singleton
+    FileUses fileUses(Databases databases) {
+        return new PostgresFileUses(databases);
     }
 
     @Produces

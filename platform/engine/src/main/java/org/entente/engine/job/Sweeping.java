@@ -1,9 +1,12 @@
 package org.entente.engine.job;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import org.entente.engine.file.Leftovers;
 import org.entente.engine.job.Job.State;
 import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
@@ -11,8 +14,9 @@ import org.entente.spi.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes the files of jobs that nobody has touched for long. What a job was, what it did and what
- * takes it back stay; only what was never run is forgotten, and what the platform did for itself.
+ * Removes the files of jobs that nobody has touched for long, and contents that no record speaks
+ * of. What a job was, what it did and what takes it back stay; only what was never run is
+ * forgotten, and what the platform did for itself.
  */
 public final class Sweeping implements Chore {
 
@@ -28,13 +32,15 @@ public final class Sweeping implements Chore {
     private static final int PORTION = 100;
 
     private final JobPorts ports;
+    private final Leftovers leftovers;
     private final Set<String> own;
 
     /**
      * @param own kinds of the platform's own jobs, beside this one
      */
-    public Sweeping(JobPorts ports, Set<String> own) {
+    public Sweeping(JobPorts ports, Leftovers leftovers, Set<String> own) {
         this.ports = ports;
+        this.leftovers = leftovers;
         this.own = own;
     }
 
@@ -50,18 +56,28 @@ public final class Sweeping implements Chore {
 
     @Override
     public Outcome<Course> open(Caller caller, Map<String, @Nullable Object> asked) {
-        return Outcome.done(new Broom());
+        return Outcome.done(new Broom(new ArrayDeque<>(leftovers.folders(caller.tenant()))));
     }
 
     private final class Broom implements Course {
+        private final Queue<String> folders;
         private long done;
 
+        Broom(Queue<String> folders) {
+            this.folders = folders;
+        }
+
+        /** Jobs first, then one folder after the other. */
         @Override
         public Outcome<Reached> next(Caller caller) {
             var due = due(caller.tenant());
             due.forEach(job -> sweep(caller.tenant(), job));
             done += due.size();
-            return Outcome.done(new Reached(done, done, due.isEmpty()));
+            var folder = due.isEmpty() ? folders.poll() : null;
+            if (folder != null) {
+                done += leftovers.remove(caller.tenant(), folder);
+            }
+            return Outcome.done(new Reached(done, done, due.isEmpty() && folder == null));
         }
     }
 

@@ -65,7 +65,11 @@ class MassTest {
         return new Jobs(
                 desk,
                 new CursorCodec(new byte[32]),
-                List.of(new Sweeping(desk.ports(), java.util.Set.of())));
+                List.of(
+                        new Sweeping(
+                                desk.ports(),
+                                MemoryJobs.leftovers(desk.ports().clock()),
+                                java.util.Set.of())));
     }
 
     private void firms(int from, int to) {

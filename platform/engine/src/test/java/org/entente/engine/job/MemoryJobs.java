@@ -1,16 +1,20 @@
 package org.entente.engine.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.entente.engine.fake.House;
 import org.entente.engine.fake.MemoryFiles;
+import org.entente.engine.file.Contents;
+import org.entente.engine.file.Leftovers;
 import org.entente.spi.Caller;
 import org.entente.spi.Tenant;
 
@@ -84,6 +88,12 @@ final class MemoryJobs implements JobStore {
     @Override
     public void forget(Tenant tenant, UUID id) {
         of(tenant).remove(id);
+    }
+
+    /** There are no contents. */
+    static Leftovers leftovers(Clock clock) {
+        return new Leftovers(
+                new Contents(new MemoryFiles()), (tenant, ids, since) -> Set.of(), clock);
     }
 
     /** Names of a job's files. */
