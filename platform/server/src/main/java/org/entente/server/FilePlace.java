@@ -18,10 +18,8 @@ final class FilePlace {
     static FileStore of(Config config) {
         return text(config, "ENTENTE_S3_BUCKET")
                 .<FileStore>map(bucket -> new S3Files(settings(config, bucket)))
-                .orElseGet(
-                        () ->
-                                new FolderFiles(
-                                        Path.of(text(config, "ENTENTE_FILES").orElse("files"))));
+                .orElseGet(() ->
+                        new FolderFiles(Path.of(text(config, "ENTENTE_FILES").orElse("files"))));
     }
 
     private static S3Settings settings(Config config, String bucket) {

@@ -34,6 +34,9 @@ class OpenApiIT {
                     "GET /data/{entity}/{id}/history",
                     "GET /data/{entity}/{id}/timeline",
                     "GET /data/{entity}/{id}/rel/{related_list}",
+                    "GET /data/{entity}/{id}/files/{field}",
+                    "PUT /data/{entity}/{id}/files/{field}",
+                    "DELETE /data/{entity}/{id}/files/{field}",
                     "PUT /data/{entity}/by/{field}/{value}",
                     "GET /changes",
                     "GET /meta/model",
@@ -167,6 +170,7 @@ class OpenApiIT {
     @Test
     void listsNoRouteThatIsNotThere() {
         var record = admin.create("thing", Map.of("code", "O1"));
+        admin.send(Files.put("/data/thing/" + record + "/files/scan", 1, "a.txt", "a")).expect(200);
         var changeSet = new Edits().create(admin);
         var importing =
                 Map.of("kind", "import", "entity", "thing", "mapping", Map.of("code", "code"));
@@ -181,7 +185,7 @@ class OpenApiIT {
                             Map.of(
                                     "entity", "thing",
                                     "id", id,
-                                    "field", "code",
+                                    "field", operation.path().contains("/files/") ? "scan" : "code",
                                     "value", "O1",
                                     "related_list", "children",
                                     "n", "1",
