@@ -11,7 +11,7 @@ function everyPage(language, open, chosen) {
   return async (browser) => {
     const { page, complaints, leave } = await open(browser, { language });
     for (const [name, place] of Object.entries(pages).filter(chosen)) {
-      const widths = place.narrow ? [360] : undefined;
+      const widths = place.narrow ? [360] : place.wide ? [1440] : undefined;
       await page.setViewportSize({ width: widths?.[0] ?? 1440, height: 900 });
       await show(page, place);
       await assertEverywhere(page, name, widths);

@@ -99,6 +99,7 @@ export const stories = {
       await lot.show();
       const coming = page.waitForEvent("download");
       await page.getByRole("button", { name: language === "fr" ? "Exporter" : "Export" }).click();
+      await page.getByRole("button", { name: /CSV/ }).click();
       const file = await coming;
       assert.equal(file.suggestedFilename(), "person.csv");
       const text = await readFile(await file.path(), "utf8");

@@ -106,7 +106,7 @@ export const stories = {
     await heading(page, "Import terminé").waitFor();
     await page.getByRole("button", { name: "Défaire cet import" }).click();
     await heading(page, "Import défait").waitFor();
-    await page.getByRole("link", { name: "Imports", exact: true }).click();
+    await page.getByRole("link", { name: "Traitements", exact: true }).click();
     await page.getByRole("link", { name: "Annulation · Personnes" }).first().waitFor();
     const { data } = await ask(page, `${called("Récit-Import")}&limit=1`);
     assert.deepEqual(data, [], "what was imported is gone");

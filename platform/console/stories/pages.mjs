@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { house } from "./support/house.mjs";
-import { pressFor } from "./support/rest.mjs";
+import { pressFor, until } from "./support/rest.mjs";
 import { ask, openPreferences } from "./support/signing.mjs";
 import { trial } from "./support/trial.mjs";
 
@@ -10,7 +10,7 @@ const AWAY = { status: 503, body: { status: 503, code: "unavailable", title: "Aw
 /**
  * Every page as it is judged by eye and by axe: where it is, what to wait for, what to open, and
  * what the data calls answer when the page shall show a rare state, which is `kept` where the page
- * asks again and again. A page is `narrow` when only a phone has it, `tall` when it is longer than a
+ * asks again and again. A page is `narrow` when only a phone has it, `wide` when no phone has it, `tall` when it is longer than a
  * screen, and of the `trial` tenant when its names are the longest there are.
  */
 export const pages = {
@@ -24,7 +24,14 @@ export const pages = {
   editing: { path: "/t/horizon/e/person/{first}", wait: "main [data-edit]", open: openEditing },
   creation: { path: "/t/horizon/e/contract/new", wait: "main form", tall: true },
   import: { path: "/t/horizon/import/person", wait: "main h2" },
-  imports: { path: "/t/horizon/imports", wait: "main h2" },
+  jobs: { path: "/t/horizon/jobs", wait: "main h2" },
+  job: { path: "/t/horizon/jobs/{job}", wait: "main h1" },
+  whole: {
+    path: "/t/horizon/e/contract",
+    wait: "main tbody:not(.late) tr",
+    open: openWhole,
+    wide: true,
+  },
   nobody: { path: "/t/horizon/e/person/01a210eb-0000-7ad4-8972-2ac7dbad95f9", wait: "main h1" },
   empty: { path: "/t/horizon/e/contract", wait: "main h2", answer: NOTHING },
   unmatched: { path: "/t/horizon/e/contract?view=mine", wait: "main h2", answer: NOTHING },
@@ -141,17 +148,46 @@ async function openTenants(page) {
   await page.getByRole("dialog").waitFor();
 }
 
-/** Puts the newest record of the entity in the place of `{first}`. */
+/** Puts the newest record of the entity in the place of `{first}`, an export in that of `{job}`. */
 async function resolved(page, path) {
-  if (!path.includes("{first}")) {
+  if (!path.includes("{")) {
     return path;
   }
-  const [, tenant, entity] = /^\/t\/([^/]+)\/e\/([^/]+)/.exec(path);
   if (!page.url().startsWith(house)) {
     await page.goto(`${house}/`);
   }
+  if (path.includes("{job}")) {
+    return path.replace("{job}", await exported(page, path.split("/")[2]));
+  }
+  const [, tenant, entity] = /^\/t\/([^/]+)\/e\/([^/]+)/.exec(path);
   const { data } = await ask(page, `/t/${tenant}/api/v1/data/${entity}?limit=1`);
   return path.replace("{first}", data[0].id);
+}
+
+async function exported(page, tenant) {
+  const jobs = `/t/${tenant}/api/v1/jobs`;
+  const body = { kind: "export", entity: "contract", filter: 'status == "active"' };
+  const { id } = await ask(page, jobs, { method: "POST", body });
+  await ask(page, `${jobs}/${id}/run`, { method: "POST" });
+  await until("the export is there", async () => {
+    const { state } = await ask(page, `${jobs}/${id}`);
+    return state === "done";
+  });
+  return id;
+}
+
+async function openWhole(page) {
+  await page
+    .getByRole("checkbox", { name: /^(Sélectionner toutes|Select all)/ })
+    .first()
+    .check();
+  await page.getByRole("button", { name: /^(Sélectionner toute|Select the whole)/ }).click();
+  const bar = page.getByRole("toolbar");
+  await bar.getByText(/\d/).waitFor();
+  await bar.getByRole("button", { name: /^(Modifier|Edit|Change)$/ }).click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("combobox").selectOption({ index: 1 });
+  await form.getByText(/^(Plus tard|Later)$/).click();
 }
 
 async function openRelated(page) {

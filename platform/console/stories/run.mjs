@@ -2,6 +2,7 @@ import { stories as accessibility } from "./accessibility.mjs";
 import { stories as changes } from "./changes.mjs";
 import { stories as conditions } from "./conditions.mjs";
 import { stories as imports } from "./imports.mjs";
+import { stories as jobs } from "./jobs.mjs";
 import { stories as lists } from "./lists.mjs";
 import { stories as records } from "./records.mjs";
 import { stories as signIn } from "./sign-in.mjs";
@@ -21,6 +22,7 @@ const all = Object.entries({
   ...xss,
   ...lists,
   ...imports,
+  ...jobs,
   ...records,
   ...changes,
   ...conditions,

@@ -35,7 +35,7 @@ console.log(folder);
 
 /** A page is opened once; widths and themes change while it stands. */
 async function taken(page, name, place) {
-  const widths = place.narrow ? [360] : WIDTHS;
+  const widths = place.narrow ? [360] : place.wide ? [1440] : WIDTHS;
   await page.setViewportSize({ width: widths[0], height: 900 });
   await show(page, place);
   for (const width of widths) {

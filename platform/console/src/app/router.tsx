@@ -122,21 +122,32 @@ const importing = createRoute({
   },
 });
 
-const ImportsPage = lazyRouteComponent(() => import("@/features/imports/overview"), "ImportsPage");
+const JobsPage = lazyRouteComponent(() => import("@/features/jobs/overview"), "JobsPage");
 
-const imports = createRoute({
+const jobs = createRoute({
   getParentRoute: () => tenant,
-  path: "imports",
-  loader: () => there(ImportsPage),
-  component: function Imports() {
-    return <ImportsPage tenant={imports.useParams().tenant} />;
+  path: "jobs",
+  loader: () => there(JobsPage),
+  component: function Jobs() {
+    return <JobsPage tenant={jobs.useParams().tenant} />;
+  },
+});
+
+const JobPage = lazyRouteComponent(() => import("@/features/jobs/page"), "JobPage");
+
+const job = createRoute({
+  getParentRoute: () => tenant,
+  path: "jobs/$job",
+  loader: () => there(JobPage),
+  component: function OneJob() {
+    return <JobPage {...job.useParams()} />;
   },
 });
 
 export const router = createRouter({
   routeTree: top.addChildren([
     chooser,
-    tenant.addChildren([overview, list, creation, record, importing, imports]),
+    tenant.addChildren([overview, list, creation, record, importing, jobs, job]),
   ]),
   basepath: mount,
   trailingSlash: "preserve",

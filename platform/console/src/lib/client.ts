@@ -1,7 +1,7 @@
 import { answeredAhead } from "@/lib/ahead";
 import { language } from "@/lib/language";
 import { root, signInAddress } from "@/lib/place";
-import { type Problem, Refusal } from "@/lib/problem";
+import { problemIn, Refusal } from "@/lib/problem";
 
 export type Parameters = Record<string, string | number | undefined>;
 
@@ -92,16 +92,4 @@ export function address(path: string, parameters: Parameters): string {
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
     .join("&");
   return root + path + (query === "" ? "" : `?${query}`);
-}
-
-async function problemIn(response: Response): Promise<Problem> {
-  const told = await response.json().catch(() => ({}));
-  const reference = response.headers.get("X-Request-Id");
-  return {
-    code: "unknown",
-    title: response.statusText,
-    ...told,
-    status: response.status,
-    ...(reference ? { reference } : {}),
-  };
 }

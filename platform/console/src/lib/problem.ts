@@ -53,3 +53,16 @@ export function faultsOf({ errors = [], detail, title }: Problem): Record<string
   }
   return errors.length > 0 ? found : { "": { pointer: "", code: "", message: detail ?? title } };
 }
+
+/** The problem that an answer tells. */
+export async function problemIn(response: Response): Promise<Problem> {
+  const told = await response.json().catch(() => ({}));
+  const reference = response.headers.get("X-Request-Id");
+  return {
+    code: "unknown",
+    title: response.statusText,
+    ...told,
+    status: response.status,
+    ...(reference ? { reference } : {}),
+  };
+}

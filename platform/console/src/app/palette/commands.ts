@@ -104,11 +104,11 @@ function usePlaces(tenant: string): Command[] {
     run: () => navigate({ to: "/t/$tenant/", params: { tenant } }),
   };
   const past: Command = {
-    id: "imports",
+    id: "jobs",
     group: t("palette.lists"),
-    label: t("imports.jobs.title"),
+    label: t("jobs.title"),
     icon: "import",
-    run: () => navigate({ to: "/t/$tenant/imports", params: { tenant } }),
+    run: () => navigate({ to: "/t/$tenant/jobs", params: { tenant } }),
   };
   return [...recent, home, ...lists, past, ...creations, ...imports];
 }

@@ -1,9 +1,10 @@
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { modelQuery } from "@/lib/model";
+import { useWatched } from "@/lib/watched";
 import { ProblemState } from "@/ui/problem-state";
 import { Sign } from "@/ui/sign";
 import { Toasts } from "@/ui/toasts";
@@ -18,11 +19,16 @@ import { Preferences } from "./preferences";
 import classes from "./shell.module.css";
 import { TenantSwitch } from "./tenant-switch";
 
+const WatchedJobs = lazy(() =>
+  import("./watched-jobs").then(({ WatchedJobs: drawn }) => ({ default: drawn })),
+);
+
 /** A tenant's desk: rail, top bar, page. */
 export function Shell({ tenant }: { tenant: string }) {
   const { t } = useTranslation();
   const { error, refetch } = useQuery(modelQuery(tenant));
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const watching = useWatched().length > 0;
   const page = useRef<HTMLElement>(null);
   const [opened, { open, close }] = useDisclosure();
   if (error !== null) {
@@ -60,6 +66,11 @@ export function Shell({ tenant }: { tenant: string }) {
         <Outlet />
       </main>
       {narrow ? <BottomBar tenant={tenant} openLists={open} /> : null}
+      {watching ? (
+        <Suspense>
+          <WatchedJobs tenant={tenant} />
+        </Suspense>
+      ) : null}
       <Toasts />
     </div>
   );

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { read, send, sendFile, tenantAddress, tenantPath } from "@/lib/client";
+import { queryOptions } from "@tanstack/react-query";
+import { read, send, sendFile, tenantPath } from "@/lib/client";
+import { type Job, tellJob } from "@/lib/jobs";
 import type { Fault } from "@/lib/problem";
 
 /** How a file is written; what is not said of a kind of file is not there. */
@@ -37,30 +38,6 @@ export type Sniffed = {
   rows: string[][];
 };
 
-export type JobState =
-  | "waiting"
-  | "running"
-  | "done"
-  | "stopped"
-  | "cancelled"
-  | "interrupted"
-  | "dead";
-
-export type Job = {
-  id: string;
-  kind: string;
-  entity: string;
-  /** The job that this one takes back. */
-  of?: string;
-  match_on?: string;
-  state: JobState;
-  rows: { total: number; ok: number; failed: number };
-  rate: number;
-  eta: number | null;
-  problem?: string | null;
-  created_at: string;
-};
-
 export type JobRequest = {
   kind: "import";
   entity: string;
@@ -68,6 +45,7 @@ export type JobRequest = {
   format: FileFormat;
   match_on?: string;
   on_error: "skip" | "stop";
+  run_at?: string;
 };
 
 export type Refused = { line: number; columns: string; cells: string[]; error: Fault };
@@ -83,7 +61,6 @@ export type Preview = {
 /** The server looks no further than this to tell how a text is written. */
 const HEAD = (1 << 18) + 1;
 const TRIED = 1_000;
-const HEARTBEAT = 600;
 
 /** A file that was chosen; `turn` tells one choice from the next. */
 export type Chosen = { file: File; turn: number };
@@ -116,9 +93,20 @@ async function telling(file: File): Promise<Blob> {
   return zipped ? file : file.slice(0, HEAD);
 }
 
-export function createJob(tenant: string, body: JobRequest) {
-  return send<Job>(tenantPath(tenant, "jobs"), { method: "POST", body });
+/** What was asked of an import, to be asked for again. */
+export function askedOf(job: Job): JobRequest {
+  const { entity, mapping = {}, format = {}, match_on, on_error = "skip" } = job as ImportJob;
+  return {
+    kind: "import",
+    entity,
+    mapping,
+    format,
+    on_error,
+    ...(match_on === undefined ? {} : { match_on }),
+  };
 }
+
+type ImportJob = Job & Partial<Pick<JobRequest, "mapping" | "format" | "on_error">>;
 
 /** Asks for something else of a job that has not begun; its file stays. */
 export function redefineJob(tenant: string, id: string, body: JobRequest) {
@@ -147,45 +135,5 @@ export function previewQuery(tenant: string, job: string) {
       send<Preview>(tenantPath(tenant, `jobs/${job}/preview?rows=${TRIED}`), { method: "POST" }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
-  });
-}
-
-/** A job as it stands, asked for again as long as it runs. */
-export function jobQuery(tenant: string, id: string) {
-  return queryOptions({
-    queryKey: [tenant, "imports", "job", id],
-    queryFn: ({ signal }) => read<Job>(tenantPath(tenant, `jobs/${id}`), { signal }),
-    refetchInterval: ({ state }) => (state.data?.state === "running" ? HEARTBEAT : false),
-  });
-}
-
-export type Deed = "run" | "cancel" | "undo";
-
-export function tellJob(tenant: string, id: string, deed: Deed) {
-  return send<Job>(tenantPath(tenant, `jobs/${id}/${deed}`), { method: "POST" });
-}
-
-/** Where the rows of a result can be fetched as a file. */
-export function resultAddress(tenant: string, id: string, kind: "failed" | "unprocessed") {
-  return tenantAddress(tenant, `jobs/${id}/results/${kind}`);
-}
-
-type JobsPage = { data: Job[]; page: { next: string | null } };
-
-/** The jobs of the person who asks, newest first. */
-export function jobsQuery(tenant: string) {
-  return infiniteQueryOptions({
-    queryKey: [tenant, "imports", "jobs"],
-    queryFn: ({ pageParam, signal }) =>
-      read<JobsPage>(tenantPath(tenant, "jobs"), {
-        parameters: { kind: "import,undo", cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ page }) => page.next ?? undefined,
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ data }) => data.some((job) => job.state === "running"))
-        ? HEARTBEAT * 3
-        : false,
   });
 }

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { ChevronLeft, History, Lock } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type Job, jobQuery } from "@/lib/jobs";
 import { useLanguage } from "@/lib/language";
 import { type Entity, type Model, modelQuery, useTenantTitle } from "@/lib/model";
 import { useRights } from "@/lib/rights";
@@ -11,7 +12,6 @@ import { EntityIcon } from "@/ui/entity-icon";
 import { usePageTitle } from "@/ui/page-title";
 import { Missing, ProblemState } from "@/ui/problem-state";
 import { State } from "@/ui/state";
-import { type Job, jobQuery } from "./api";
 import { ColumnsStep } from "./columns-step";
 import { FileStep } from "./file-step";
 import classes from "./imports.module.css";
@@ -53,9 +53,9 @@ function Page({ job, ...place }: Place & { job: string | undefined }) {
       <header className={classes.head}>
         <EntityIcon entity={entity} />
         <h1>{title}</h1>
-        <Link to="/t/$tenant/imports" params={{ tenant }} className={classes.past}>
+        <Link to="/t/$tenant/jobs" params={{ tenant }} className={classes.past}>
           <History aria-hidden="true" />
-          {t("imports.jobs.title")}
+          {t("jobs.title")}
         </Link>
       </header>
       {mayWrite ? (

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useRef, useState } from "react";
+import { createJob, jobQuery } from "@/lib/jobs";
 import type { Entity } from "@/lib/model";
 import {
   type Chosen,
-  createJob,
   type FileFormat,
   forsakeJob,
   type JobRequest,
-  jobQuery,
   previewQuery,
   redefineJob,
   type Sniffed,

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Download, List, Play, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type Deed, type Job, resultAddress } from "./api";
+import { type Deed, type Job, resultAddress } from "@/lib/jobs";
 import classes from "./imports.module.css";
 import outcome from "./outcome.module.css";
 import type { Place } from "./page";

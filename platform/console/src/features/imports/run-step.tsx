@@ -4,8 +4,8 @@ import { OctagonX } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/format";
+import { type Deed, type Job, jobQuery, tellJob } from "@/lib/jobs";
 import { forget } from "@/lib/write";
-import { type Deed, type Job, jobQuery, tellJob } from "./api";
 import classes from "./imports.module.css";
 import outcome from "./outcome.module.css";
 import type { Place } from "./page";
@@ -45,6 +45,16 @@ export function RunStep({ job, onAnother, go, ...place }: Properties) {
         retry={() => telling.variables && telling.mutate(telling.variables)}
       />
     );
+  if (job.state === "scheduled") {
+    return (
+      <Planned
+        model={place.model}
+        job={job}
+        refusal={refusal}
+        onCancel={() => telling.mutate("cancel")}
+      />
+    );
+  }
   return running ? (
     <Under job={job} refusal={refusal} onCancel={() => telling.mutate("cancel")} />
   ) : (
@@ -54,6 +64,26 @@ export function RunStep({ job, onAnother, go, ...place }: Properties) {
       busy={telling.isPending}
       onTell={(deed) => telling.mutate(deed)}
     />
+  );
+}
+
+function Planned({ model, job, refusal, onCancel }: Running & Pick<Place, "model">) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat(model.timeZone);
+  const at = dateTime(job.run_at ?? job.created_at);
+  return (
+    <>
+      <h2 tabIndex={-1} className={classes.title}>
+        {t("imports.run.scheduled")}
+      </h2>
+      <p>{t("imports.run.scheduledAt", { at })}</p>
+      {refusal}
+      <div className={classes.foot}>
+        <Button leftSection={<OctagonX />} onClick={onCancel}>
+          {t("imports.run.unschedule")}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -1,10 +1,13 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Play } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isToCome, type Moment, runAtOf, When } from "@/fields/when";
 import { useFormat } from "@/lib/format";
+import { type Job, jobQuery, tellJob } from "@/lib/jobs";
 import { problemOf } from "@/lib/problem";
-import { type Job, jobQuery, type Preview, previewQuery, type Refused, tellJob } from "./api";
+import { askedOf, type Preview, previewQuery, type Refused, redefineJob } from "./api";
 import classes from "./imports.module.css";
 import outcome from "./outcome.module.css";
 import type { Place } from "./page";
@@ -18,8 +21,15 @@ export function TrialStep({ tenant, job, onRun, onMend }: Properties) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery(previewQuery(tenant, job.id));
+  const [later, setLater] = useState<Moment>("now");
   const running = useMutation({
-    mutationFn: () => tellJob(tenant, job.id, "run"),
+    mutationFn: async () => {
+      const runAt = runAtOf(later);
+      if (runAt !== undefined) {
+        await redefineJob(tenant, job.id, { ...askedOf(job), run_at: runAt });
+      }
+      return tellJob(tenant, job.id, "run");
+    },
     onSuccess: (run) => {
       onRun();
       queries.setQueryData(jobQuery(tenant, job.id).queryKey, run);
@@ -36,6 +46,11 @@ export function TrialStep({ tenant, job, onRun, onMend }: Properties) {
       ) : (
         <Told preview={data} matching={job.match_on !== undefined} />
       )}
+      {data === undefined || hopeless ? null : (
+        <div className={classes.block}>
+          <When tenant={tenant} value={later} onChange={setLater} />
+        </div>
+      )}
       {running.error === null ? null : (
         <Refusal error={running.error} retry={() => running.mutate()} />
       )}
@@ -47,10 +62,10 @@ export function TrialStep({ tenant, job, onRun, onMend }: Properties) {
         <Button
           variant="filled"
           leftSection={<Play />}
-          disabled={data === undefined || hopeless || running.isPending}
+          disabled={data === undefined || hopeless || running.isPending || !isToCome(later)}
           onClick={() => running.mutate()}
         >
-          {t("imports.trial.run")}
+          {t(later === "now" ? "imports.trial.run" : "bulk.plan")}
         </Button>
       </div>
     </>

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "@/fields/draft";
 import { fields } from "@/fields/registry";
+import { isToCome, type Moment, runAtOf, When } from "@/fields/when";
 import type { Field } from "@/lib/model";
 import { textIn } from "@/lib/text";
 import classes from "./selection-bar.module.css";
@@ -11,9 +12,10 @@ import type { List } from "./use-list";
 type Properties = {
   list: List;
   opened: boolean;
-  count: number;
+  /** How many were picked; without it the whole list is changed, at once or later. */
+  count: number | undefined;
   close: () => void;
-  onApply: (field: Field, value: unknown) => void;
+  onApply: (field: Field, value: Draft<unknown>, runAt: string | undefined) => void;
 };
 
 /** One field of all that was picked, set to one value. */
@@ -23,15 +25,15 @@ export function BulkEdit({ list, opened, count, close, onApply }: Properties) {
     <Modal
       opened={opened}
       onClose={close}
-      title={t("bulk.apply", { n: count })}
+      title={count === undefined ? t("bulk.applyWhole") : t("bulk.apply", { n: count })}
       closeButtonProps={{ "aria-label": t("close") }}
     >
       <Form
         list={list}
         count={count}
-        onApply={(field, value) => {
+        onApply={(field, value, runAt) => {
           close();
-          onApply(field, value);
+          onApply(field, value, runAt);
         }}
       />
     </Modal>
@@ -43,6 +45,7 @@ function Form({ list, count, onApply }: Pick<Properties, "list" | "count" | "onA
   const id = useId();
   const [name, setName] = useState("");
   const [value, setValue] = useState<Draft<unknown>>(null);
+  const [moment, setMoment] = useState<Moment>("now");
   const { entity, tenant, format } = list;
   const offered = Object.values(entity.fields).filter(
     ({ kind, read_only }) => !read_only && fields[kind].Input !== undefined,
@@ -54,7 +57,7 @@ function Form({ list, count, onApply }: Pick<Properties, "list" | "count" | "onA
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        field && onApply(field, value);
+        field && onApply(field, value, runAtOf(moment));
       }}
     >
       <div>
@@ -90,8 +93,11 @@ function Form({ list, count, onApply }: Pick<Properties, "list" | "count" | "onA
           />
         </div>
       )}
-      <Button type="submit" variant="filled" disabled={field === undefined}>
-        {t("bulk.apply", { n: count })}
+      {count === undefined ? <When tenant={tenant} value={moment} onChange={setMoment} /> : null}
+      <Button type="submit" variant="filled" disabled={field === undefined || !isToCome(moment)}>
+        {moment !== "now" ? t("bulk.plan") : null}
+        {moment === "now" && count === undefined ? t("bulk.applyWhole") : null}
+        {moment === "now" && count !== undefined ? t("bulk.apply", { n: count }) : null}
       </Button>
     </form>
   );

@@ -1,83 +1,54 @@
+import type { QueryClient } from "@tanstack/react-query";
 import i18next from "i18next";
-import { plainValue } from "@/fields/field-value";
-import { read, tenantPath } from "@/lib/client";
+import { startJob } from "@/lib/jobs";
 import { problemOf } from "@/lib/problem";
-import type { Page, Row } from "@/lib/record";
+import type { Row } from "@/lib/record";
+import { textIn } from "@/lib/text";
+import { type FileKind, watch } from "@/lib/watched";
 import { say } from "@/ui/toasts";
-import type { Column } from "@/views/table/columns";
+import { recordsQuery } from "./api";
 import type { List } from "./use-list";
 
-const PAGE = 1_000;
-const MARK = "\ufeff";
-
-/** Saves the whole list as one sees it: its columns, its filter, its order. */
-export async function exportList(list: List): Promise<void> {
+/**
+ * Saves the whole list as one sees it: its columns, its filter, its order. What is not on the page
+ * yet is put together by a job, which goes on while one does something else.
+ */
+export async function exportList(queries: QueryClient, list: List, kind: FileKind): Promise<void> {
   const { tenant, entity, selection } = list;
-  const { fields, filter, sort } = selection;
-  const rows: Row[] = [];
+  const { queryKey } = recordsQuery(tenant, entity.name, selection);
+  const loaded = queries.getQueryData(queryKey)?.pages ?? [];
+  if (loaded.at(-1)?.page.next === null) {
+    const rows = loaded.flatMap(({ data }) => data);
+    await saveSome(list, rows, kind);
+    return;
+  }
   try {
-    let cursor: string | undefined;
-    do {
-      const page: Page = await read<Page>(tenantPath(tenant, `data/${entity.name}`), {
-        parameters: { fields: fields.join(","), filter, sort: sort.join(","), limit: PAGE, cursor },
-      });
-      rows.push(...page.data);
-      cursor = page.page.next ?? undefined;
-    } while (cursor !== undefined);
-    saveCsv(list, rows);
+    const { id } = await startJob(tenant, {
+      kind: "export",
+      entity: entity.name,
+      ...selection,
+      format: { type: "ndjson" },
+    });
+    watch({ tenant, id, saveAs: kind });
   } catch (error) {
-    const { detail, title } = problemOf(error);
-    say({ said: detail ?? title, failed: true });
+    tell(error);
   }
 }
 
-export function saveCsv(list: List, rows: Row[]) {
-  download(`${list.entity.name}.csv`, MARK + csvOf(list, rows));
-  say({ said: i18next.t("listing.exported", { count: rows.length }) });
+/** Saves records that are on the page. */
+export async function saveSome(list: List, rows: Row[], kind: FileKind): Promise<void> {
+  const { entity, format } = list;
+  try {
+    const { saveRows } = await import("@/views/table/exported");
+    const title = textIn(entity.plural, format.language);
+    await saveRows(kind, { name: entity.name, title }, list, rows);
+    say({ said: i18next.t("listing.exported", { count: rows.length }) });
+  } catch (error) {
+    tell(error);
+  }
 }
 
-/** One line for each record; French spreadsheets expect semicolons. */
-export function csvOf({ columns, format }: Pick<List, "columns" | "format">, rows: Row[]): string {
-  const separator = format.language === "fr" ? ";" : ",";
-  const lines = rows.map((row) =>
-    columns.map(({ path, field }) =>
-      FIGURES.has(field.kind)
-        ? plainValue({ field, value: row.values[path], format })
-        : harmless(plainValue({ field, value: row.values[path], format })),
-    ),
-  );
-  return [columns.map(({ heading }) => harmless(heading)), ...lines]
-    .map((line) => line.map(quoted).join(separator))
-    .join("\r\n")
-    .concat("\r\n");
-}
-
-/** Kinds whose values hold nothing but a number, a day or a telephone's digits. */
-const FIGURES = new Set<Column["field"]["kind"]>([
-  "integer",
-  "decimal",
-  "money",
-  "percent",
-  "phone",
-  "date",
-  "date_time",
-]);
-
-/** A text that a spreadsheet would take for a formula stays a text, the wide signs of Asia's included. */
-function harmless(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  const plain = text.replaceAll("\u00a0", " ");
-  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-function download(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+function tell(error: unknown) {
+  const { detail, title } = problemOf(error);
+  say({ said: detail ?? title, failed: true });
 }

@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Kbd } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Download, ListChecks, Plus, Upload } from "lucide-react";
+import { ListChecks, Plus, Upload } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useRights } from "@/lib/rights";
 import { otherLanguage, textIn } from "@/lib/text";
 import { EntityIcon } from "@/ui/entity-icon";
 import { NARROW } from "@/ui/width";
 import { exportList } from "./export";
+import { ExportMenu } from "./export-menu";
 import classes from "./list.module.css";
 import type { List } from "./use-list";
 
@@ -17,6 +19,7 @@ type Properties = { list: List; picking: boolean; onPick: (picking: boolean) => 
 export function Head({ list, picking, onPick }: Properties) {
   const { t } = useTranslation();
   const { tenant, entity, format } = list;
+  const queries = useQueryClient();
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const plural = textIn(entity.plural, format.language);
   const mayCreate = useRights(tenant)(entity, "create");
@@ -55,14 +58,7 @@ export function Head({ list, picking, onPick }: Properties) {
                 {t("imports.action")}
               </Button>
             ) : null}
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<Download />}
-              onClick={() => exportList(list)}
-            >
-              {t("listing.export")}
-            </Button>
+            <ExportMenu quiet run={(kind) => exportList(queries, list, kind)} />
           </>
         )}
         {mayCreate ? <New list={list} narrow={narrow} /> : null}

@@ -87,7 +87,12 @@ export function Records({ list, onFilter, picking, onPicked }: Properties) {
         {rows === undefined ? null : <More records={records} />}
       </section>
       {rows === undefined ? null : <Foot list={list} shown={rows.length} />}
-      <SelectionBar list={list} chosen={narrow && !picking ? [] : chosen} clear={clear} />
+      <SelectionBar
+        list={list}
+        chosen={narrow && !picking ? [] : chosen}
+        more={records.hasNextPage && chosen.length > 0 && chosen.length === rows?.length}
+        clear={clear}
+      />
     </>
   );
 }

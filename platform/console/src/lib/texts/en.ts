@@ -1,6 +1,7 @@
 import { deskEn } from "@/lib/texts/desk-en";
 import type { fr } from "@/lib/texts/fr";
 import { en as imports } from "./imports/en";
+import { en as jobs } from "./jobs/en";
 import { en as record } from "./record/en";
 
 export const en: typeof fr = {
@@ -81,4 +82,5 @@ export const en: typeof fr = {
   values: { none: "empty", hidden: "Not visible" },
   ...record,
   ...imports,
+  ...jobs,
 };

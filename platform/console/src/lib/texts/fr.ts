@@ -1,5 +1,6 @@
 import { deskFr } from "@/lib/texts/desk-fr";
 import { fr as imports } from "./imports/fr";
+import { fr as jobs } from "./jobs/fr";
 import { fr as record } from "./record/fr";
 export const fr = {
   ...deskFr,
@@ -80,4 +81,5 @@ export const fr = {
   values: { none: "vide", hidden: "Non visible" },
   ...record,
   ...imports,
+  ...jobs,
 };

@@ -9,6 +9,7 @@ import org.entente.engine.job.DialectSniff.Said;
 import org.entente.engine.job.Job.State;
 import org.entente.engine.model.Models;
 import org.entente.engine.record.RecordCommands;
+import org.entente.engine.request.Arguments;
 import org.entente.spi.Caller;
 import org.entente.spi.EntenteException;
 import org.entente.spi.Outcome;
@@ -60,10 +61,13 @@ public final class Imports {
 
     /** Asks for something else with the same file, as long as the import has not begun. */
     public Outcome<UUID> redefine(Caller caller, UUID id, @Nullable Object json) {
+        var arguments = Arguments.of(json, "");
+        var runAt = Moment.in(arguments);
         return access.own(caller, id)
-                .then(job -> ImportDefinition.fromJson(json, access.asked(caller)))
+                .then(job -> arguments.outcome(() -> Moment.without(json)))
+                .then(rest -> ImportDefinition.fromJson(rest, access.asked(caller)))
                 .then(definition -> {
-                    var asked = Definition.of(definition.toJson(), caller);
+                    var asked = Definition.of(Definition.at(definition.toJson(), runAt), caller);
                     var changed =
                             ports.store()
                                     .change(

@@ -2,7 +2,6 @@ package org.entente.engine.job;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class Jobs {
     public Outcome<UUID> create(Caller caller, @Nullable Object json) {
         var arguments = Arguments.of(json, "");
         var kind = arguments.requiredText("kind");
-        var runAt = arguments.text("run_at").flatMap(text -> instant(text, arguments));
+        var runAt = Moment.in(arguments);
         if (!kinds.containsKey(kind) && arguments.has("kind")) {
             arguments.problem(ProblemCode.NOT_SUPPORTED, "/kind", Map.of());
         }
@@ -67,22 +66,9 @@ public final class Jobs {
 
     private Outcome<Map<String, Object>> defined(
             Caller caller, String kind, @Nullable Object json) {
-        var asked = new LinkedHashMap<String, @Nullable Object>();
-        if (json instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> asked.put(String.valueOf(name), value));
-        }
-        asked.remove("run_at");
-        return Optional.ofNullable(kinds.get(kind)).orElseThrow().defined(caller, asked);
-    }
-
-    private static Optional<Instant> instant(String text, Arguments arguments) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException malformed) {
-            arguments.problem(
-                    ProblemCode.INVALID_VALUE, "/run_at", Map.of("expected", "date_time"));
-            return Optional.empty();
-        }
+        return Optional.ofNullable(kinds.get(kind))
+                .orElseThrow()
+                .defined(caller, Moment.without(json));
     }
 
     private UUID noted(Caller caller, Map<String, @Nullable Object> asked) {

@@ -182,6 +182,25 @@ class ImportsTest {
     }
 
     @Test
+    void isPutOffToAMomentWithTheSameFile() {
+        var id = job(Map.of(), "name,size\nEntente,12\n");
+        var at = House.NOW.plus(java.time.Duration.ofHours(1)).toString();
+        var asked =
+                Map.<String, Object>of(
+                        "kind", "import", "entity", "firm", "mapping", MAPPING, "run_at", at);
+        done(imports.redefine(caller, id, asked));
+        done(jobs.begin(caller, id));
+        assertEquals("scheduled", state(id));
+        assertEquals(at, done(jobs.get(caller, id)).get("run_at"));
+        assertEquals(List.of(), names(""));
+
+        var other = job(Map.of(), "name,size\nEntente,12\n");
+        var soon = new java.util.LinkedHashMap<>(asked);
+        soon.put("run_at", "soon");
+        assertEquals("/run_at", problem(imports.redefine(caller, other, soon)).at());
+    }
+
+    @Test
     void triesWithoutKeeping() {
         var id = job(Map.of(), "name,size\nA,1\n,2\n");
         var preview = done(imports.preview(caller, id, 100));

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { formatIn } from "@/lib/format";
 import type { Row } from "@/lib/record";
 import { entity, model } from "@/testing/model";
-import { columnsOf } from "@/views/table/columns";
-import { csvOf } from "./export";
+import { columnsOf } from "./columns";
+import { csvOf } from "./csv";
 
 const columns = columnsOf(model, entity("person"), ["first_name", "last_name", "phone"], "fr");
 const format = formatIn("fr", "Europe/Paris");
