@@ -1,6 +1,7 @@
 import { stories as accessibility } from "./accessibility.mjs";
 import { stories as changes } from "./changes.mjs";
 import { stories as conditions } from "./conditions.mjs";
+import { stories as files } from "./files.mjs";
 import { stories as imports } from "./imports.mjs";
 import { stories as jobs } from "./jobs.mjs";
 import { stories as lists } from "./lists.mjs";
@@ -26,6 +27,7 @@ const all = Object.entries({
   ...records,
   ...changes,
   ...conditions,
+  ...files,
   ...signIn,
   ...tenants,
 });

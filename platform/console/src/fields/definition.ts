@@ -15,6 +15,10 @@ export type Address = {
   country?: string;
 };
 
+/** A file in a field, as it travels; a picture's size in pixels stands beside. */
+export type FileValue = { name: string; type: string; size: number; sha256: string };
+export type ImageValue = FileValue & { width?: number; height?: number };
+
 /** What a value of each kind is on the wire; an absent value is null or missing. */
 export type Values = {
   text: string;
@@ -36,6 +40,8 @@ export type Values = {
   address: Address;
   json: unknown;
   geo: GeoPoint;
+  file: FileValue;
+  image: ImageValue;
   reference: Reference;
   multi_reference: Reference[];
 };
@@ -43,7 +49,13 @@ export type Values = {
 export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
 
 /** What is shown: a value that is there, its field, and how things are written here. */
-export type Shown<V, F> = { value: V; field: F; format: Format };
+export type Shown<V, F> = {
+  value: V;
+  field: F;
+  format: Format;
+  /** Where the bytes of a file lie. */
+  source?: string | undefined;
+};
 
 /**
  * What may stand in an input: a value, nothing, or a text that could not be read as a value. Such a

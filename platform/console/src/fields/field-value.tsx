@@ -3,10 +3,15 @@ import type { Format } from "@/lib/format";
 import type { Field } from "@/lib/model";
 import { fields } from "./registry";
 
-type Properties = { field: Field; value: unknown; format: Format };
+type Properties = {
+  field: Field;
+  value: unknown;
+  format: Format;
+  source?: string | undefined;
+};
 
 /** A value as its kind draws it; an absent one is a dash. */
-export function FieldValue({ field, value, format }: Properties) {
+export function FieldValue({ field, value, format, source }: Properties) {
   if (isAbsent(value)) {
     return <Absent />;
   }
@@ -14,7 +19,7 @@ export function FieldValue({ field, value, format }: Properties) {
   return Display === undefined ? (
     plain({ field, value, format })
   ) : (
-    <Display field={field} value={value} format={format} />
+    <Display field={field} value={value} format={format} source={source} />
   );
 }
 

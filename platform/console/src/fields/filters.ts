@@ -8,7 +8,9 @@ import { dateTimeFilter } from "./date_time/filter";
 import { decimalFilter } from "./decimal/filter";
 import { durationFilter } from "./duration/filter";
 import { emailFilter } from "./email/filter";
+import { fileFilter } from "./file/filter";
 import { geoFilter } from "./geo/filter";
+import { imageFilter } from "./image/filter";
 import { integerFilter } from "./integer/filter";
 import { jsonFilter } from "./json/filter";
 import { longTextFilter } from "./long_text/filter";
@@ -43,6 +45,8 @@ export const filters: Record<FieldKind, Filter> = {
   address: addressFilter,
   json: jsonFilter,
   geo: geoFilter,
+  file: fileFilter,
+  image: imageFilter,
   reference: referenceFilter,
   multi_reference: multiReferenceFilter,
 };

@@ -9,7 +9,9 @@ import { decimal } from "./decimal/index";
 import type { FieldDefinition } from "./definition";
 import { duration } from "./duration/index";
 import { email } from "./email/index";
+import { file } from "./file/index";
 import { geo } from "./geo/index";
+import { image } from "./image/index";
 import { integer } from "./integer/index";
 import { json } from "./json/index";
 import { longText } from "./long_text/index";
@@ -43,6 +45,8 @@ export const fields: Record<FieldKind, FieldDefinition> = {
   address,
   json,
   geo,
+  file,
+  image,
   reference,
   multi_reference: multiReference,
 };

@@ -26,6 +26,8 @@ export type FieldType =
   | { kind: "json" }
   | { kind: "geo" }
   | { kind: "reference"; to?: string; to_trait?: string; on_delete?: string; related?: string }
+  | { kind: "file"; max_size: number; accept?: string[] }
+  | { kind: "image"; max_size: number; accept: string[] }
   | { kind: "multi_reference"; to?: string; on_delete?: string; related?: string };
 
 export type FieldKind = FieldType["kind"];
@@ -68,9 +70,16 @@ export function leads(
   return field.kind === "reference" || field.kind === "multi_reference";
 }
 
+/** Whether a field holds a file: its bytes go their own way, beside the record. */
+export function holdsFile(field: Field): field is Extract<Field, { kind: "file" | "image" }> {
+  return field.kind === "file" || field.kind === "image";
+}
+
 const UNORDERED: ReadonlySet<FieldKind> = new Set([
   "address",
+  "file",
   "geo",
+  "image",
   "json",
   "multi_choice",
   "multi_reference",

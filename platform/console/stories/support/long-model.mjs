@@ -67,6 +67,17 @@ export const longModel = {
         required: "parent != null",
         label: label("Référence de l’avenant de rattachement", "Reference of the endorsement"),
       },
+      scan: {
+        type: "file",
+        max_size: 100_000,
+        accept: ["application/pdf", "text/plain", "image/*"],
+        label: label("Convention signée, numérisée et certifiée", "Signed agreement as scanned"),
+      },
+      portrait: {
+        type: "image",
+        max_size: 100_000,
+        label: label("Emblème officiel du groupement", "Official emblem of the grouping"),
+      },
       partners: {
         type: "multi_reference",
         to: "commitment",
@@ -80,7 +91,7 @@ export const longModel = {
           "Toutes les conventions en cours d’instruction",
           "All agreements under examination",
         ),
-        columns: ["name", "code", "guarantee", "ceiling", "renewal", "parent"],
+        columns: ["name", "code", "guarantee", "ceiling", "renewal", "parent", "scan", "portrait"],
         kind: "table",
       },
       mine: {
@@ -117,6 +128,8 @@ export const longModel = {
                 "parent",
                 "endorsement",
                 "partners",
+                "scan",
+                "portrait",
               ],
             },
           ],

@@ -104,8 +104,10 @@ function poisoned() {
     state: field({ type: "choice", options, tracked: true, filterable: true }),
     other: field({ type: "reference", to: "exam", related: "others", on_delete: "clear" }),
     amount: field({ type: "integer" }),
+    scan: field({ type: "file" }),
+    face: field({ type: "image" }),
   };
-  const columns = ["title", "state", "plain", "rich", "site", "other", "code"];
+  const columns = ["title", "state", "plain", "rich", "site", "other", "code", "scan", "face"];
   const section = (...names) => ({ label: text(), columns: 2, fields: names });
   return {
     "entities/exam": {
@@ -122,7 +124,14 @@ function poisoned() {
       layout: {
         highlights: ["state", "other", "site"],
         tabs: [
-          { label: text(), sections: [section("title", "code"), section("plain", "rich", "site")] },
+          {
+            label: text(),
+            sections: [
+              section("title", "code"),
+              section("plain", "rich", "site"),
+              section("scan", "face"),
+            ],
+          },
           { label: text(), sections: [section("state", "other", "amount", "email", "phone")] },
           { label: text(), related: ["others"] },
         ],

@@ -1,4 +1,12 @@
-import { type Entity, type Field, fieldOf, leads, type Model, targetsOf } from "@/lib/model";
+import {
+  type Entity,
+  type Field,
+  fieldOf,
+  holdsFile,
+  leads,
+  type Model,
+  targetsOf,
+} from "@/lib/model";
 import type { SniffedColumn, WireMapping, WireTarget } from "./api";
 
 /** Where a column goes: a field, or a part of one such as `address.city`, and how to read it. */
@@ -16,7 +24,9 @@ const OWNER = "owner";
 /** All that a file may fill in, in the order of the definitions. */
 export function goalsOf(model: Model, entity: Entity): Goal[] {
   const owner = model.systemFields[OWNER];
-  const own = Object.values(entity.fields).filter(({ read_only }) => read_only !== true);
+  const own = Object.values(entity.fields).filter(
+    (field) => field.read_only !== true && !holdsFile(field),
+  );
   return [...own, ...(owner === undefined ? [] : [owner])].flatMap((field): Goal[] => [
     { path: field.name, field },
     ...partsOf(field).map((part) => ({ path: `${field.name}.${part}`, field, part })),

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { FieldValue, plainValue } from "@/fields/field-value";
 import { type Field, fieldOf } from "@/lib/model";
 import { textIn } from "@/lib/text";
+import { sourceOf } from "@/views/table/source";
 import { useRecord } from "./known";
 import { Linked } from "./linked";
 import classes from "./record.module.css";
@@ -10,7 +11,7 @@ const MOST = 7;
 
 /** What one looks for first; whoever owns the record is always among it. */
 export function Highlights() {
-  const { model, entity, row, format } = useRecord();
+  const { place, model, entity, row, format } = useRecord();
   const { t } = useTranslation();
   const owned = entity.traits.includes("ownable") ? ["owner"] : [];
   const names = [...new Set([...(entity.layout.highlights ?? []), ...owned])].slice(0, MOST);
@@ -25,7 +26,8 @@ export function Highlights() {
   return (
     <dl className={classes.highlights} aria-label={t("record.highlights")}>
       {shown.map((field) => {
-        const seen = { field, value: row.values[field.name], format };
+        const source = sourceOf(place.tenant, row, { path: field.name, field });
+        const seen = { field, value: row.values[field.name], format, source };
         return (
           <div key={field.name}>
             <dt title={heading(field)}>{heading(field)}</dt>

@@ -4,11 +4,12 @@ import { type FocusEvent, type MouseEvent, useEffect, useId, useRef, useState } 
 import { useTranslation } from "react-i18next";
 import { FieldValue } from "@/fields/field-value";
 import { fields } from "@/fields/registry";
-import type { Field } from "@/lib/model";
+import { type Field, holdsFile } from "@/lib/model";
 import { textIn } from "@/lib/text";
 import { FormField } from "@/views/form/form-field";
 import { same } from "@/views/form/values";
 import classes from "./details.module.css";
+import { FileField } from "./file-field";
 import { useRecord } from "./known";
 import { Linked } from "./linked";
 import { useTold } from "./told";
@@ -18,6 +19,10 @@ type Writing = { draft: unknown; problem?: string };
 
 /** A field with its label at the left; a click, Enter or E edits it, and it saves by itself. */
 export function InlineField({ field }: { field: Field }) {
+  return holdsFile(field) ? <FileField field={field} /> : <Plain field={field} />;
+}
+
+function Plain({ field }: { field: Field }) {
   const { row, editable } = useRecord();
   const value = row.values[field.name] ?? null;
   const [writing, setWriting] = useState<Writing>();

@@ -17,6 +17,7 @@ import { NARROW } from "@/ui/width";
 import type { Related } from "@/views/form/layout";
 import { type Column, columnsOf } from "@/views/table/columns";
 import { Items } from "@/views/table/items";
+import { sourceOf } from "@/views/table/source";
 import { relatedQuery } from "./api";
 import { useRecord } from "./known";
 import classes from "./related.module.css";
@@ -142,8 +143,9 @@ type CellProperties = {
 };
 
 function Cell({ column: { path, field, align }, row, children: way }: CellProperties) {
-  const { format } = useRecord();
-  const seen = { field, value: row.values[path], format };
+  const { place, format } = useRecord();
+  const source = sourceOf(place.tenant, row, { path, field });
+  const seen = { field, value: row.values[path], format, source };
   return (
     <td data-align={align} title={plainValue(seen)}>
       {way === undefined ? (

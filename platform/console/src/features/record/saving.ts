@@ -10,6 +10,9 @@ import { timelineKey } from "./happenings";
 /** What both changed: one's own values, and the record as it is now. */
 export type Conflict = { mine: Changes; current: Row };
 
+/** Writes upon a version of the record, and answers with the next one. */
+export type Write = (version: number) => Promise<Row>;
+
 /** How a save ended. */
 export type Saved = { old: Changes } | { faults: Record<string, Fault> } | "conflict";
 
@@ -36,13 +39,15 @@ export function useSaving(place: Place, wire: (changes: Changes) => Changes) {
   const before = useRef<Promise<unknown>>(Promise.resolve());
 
   const show = (row: Row) => queries.setQueryData(queryKey, row);
-  const take = async (mine: Changes): Promise<Saved> => {
+  const take = async (mine: Changes, write: Write | undefined): Promise<Saved> => {
     const base = queries.getQueryData<Row>(queryKey);
     if (base === undefined) {
       return { faults: {} };
     }
-    show({ ...base, values: { ...base.values, ...mine } });
-    const outcome = await attempt(base, mine);
+    if (write === undefined) {
+      show({ ...base, values: { ...base.values, ...mine } });
+    }
+    const outcome = await attempt(base, mine, write ?? plainly(mine));
     if ("row" in outcome) {
       show(outcome.row);
       setConflict(undefined);
@@ -53,27 +58,32 @@ export function useSaving(place: Place, wire: (changes: Changes) => Changes) {
     }
     show(outcome.problem.current ?? base);
     if (outcome.problem.current !== undefined) {
-      setConflict({ mine, current: outcome.problem.current });
+      if (write === undefined) {
+        setConflict({ mine, current: outcome.problem.current });
+      }
       return "conflict";
     }
     return { faults: faultsOf(outcome.problem) };
   };
+  const plainly = (mine: Changes) => (version: number) => update(place, version, wire(mine));
   const attempt = async (
     base: Row,
     mine: Changes,
+    write: Write,
   ): Promise<{ row: Row } | { problem: Problem }> => {
     try {
-      return { row: await update(place, base.version, wire(mine)) };
+      return { row: await write(base.version) };
     } catch (error) {
       const problem = problemOf(error);
       const { current } = problem;
       return current !== undefined && clashing(mine, base, current).length === 0
-        ? attempt(current, mine)
+        ? attempt(current, mine, write)
         : { problem };
     }
   };
-  const save = async (mine: Changes): Promise<Saved> => {
-    const turn = before.current.then(() => take(mine));
+  /** `write` is another way than to send the values; what it writes is shown when it is done. */
+  const save = async (mine: Changes, write?: Write): Promise<Saved> => {
+    const turn = before.current.then(() => take(mine, write));
     before.current = turn;
     setPending((count) => count + 1);
     return turn.finally(() => setPending((count) => count - 1));

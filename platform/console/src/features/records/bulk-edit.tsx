@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Draft } from "@/fields/draft";
 import { fields } from "@/fields/registry";
 import { isToCome, type Moment, runAtOf, When } from "@/fields/when";
-import type { Field } from "@/lib/model";
+import { type Field, holdsFile } from "@/lib/model";
 import { textIn } from "@/lib/text";
 import classes from "./selection-bar.module.css";
 import type { List } from "./use-list";
@@ -48,7 +48,7 @@ function Form({ list, count, onApply }: Pick<Properties, "list" | "count" | "onA
   const [moment, setMoment] = useState<Moment>("now");
   const { entity, tenant, format } = list;
   const offered = Object.values(entity.fields).filter(
-    ({ kind, read_only }) => !read_only && fields[kind].Input !== undefined,
+    (one) => !one.read_only && !holdsFile(one) && fields[one.kind].Input !== undefined,
   );
   const field = offered.find((one) => one.name === name);
   const Input = field && fields[field.kind].Input;

@@ -1,5 +1,6 @@
 import { deskEn } from "@/lib/texts/desk-en";
 import type { fr } from "@/lib/texts/fr";
+import { en as files } from "./files/en";
 import { en as imports } from "./imports/en";
 import { en as jobs } from "./jobs/en";
 import { en as record } from "./record/en";
@@ -83,4 +84,5 @@ export const en: typeof fr = {
   ...record,
   ...imports,
   ...jobs,
+  ...files,
 };

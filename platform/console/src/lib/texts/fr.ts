@@ -1,4 +1,5 @@
 import { deskFr } from "@/lib/texts/desk-fr";
+import { fr as files } from "./files/fr";
 import { fr as imports } from "./imports/fr";
 import { fr as jobs } from "./jobs/fr";
 import { fr as record } from "./record/fr";
@@ -82,4 +83,5 @@ export const fr = {
   ...record,
   ...imports,
   ...jobs,
+  ...files,
 };

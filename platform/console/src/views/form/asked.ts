@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type Form, formQuery } from "@/lib/form";
-import type { Entity } from "@/lib/model";
+import { type Entity, holdsFile } from "@/lib/model";
 import type { Changes } from "@/lib/record";
 import type { FormSection } from "./layout";
 import { sent } from "./values";
@@ -25,10 +25,12 @@ export function adapted({ label, fields }: FormSection, asked: Asked): FormSecti
   };
 }
 
+/** A file goes its own way, when the record is there. */
 export function toSend(entity: Entity, values: Changes): Changes {
-  const told = Object.entries(values).map(([name, value]) => {
+  const told = Object.entries(values).flatMap(([name, value]) => {
     const field = entity.fields[name];
-    return [name, field === undefined ? value : sent(field, value)];
+    const apart = field !== undefined && holdsFile(field) && value !== null;
+    return apart ? [] : [[name, field === undefined ? value : sent(field, value)]];
   });
   return Object.fromEntries(told);
 }

@@ -29,6 +29,8 @@ const WIDE: ReadonlySet<Field["kind"]> = new Set([
   "multi_choice",
   "multi_reference",
   "json",
+  "file",
+  "image",
 ]);
 
 /** A field being filled in: its label above, its help below, or what is wrong in place of it. */

@@ -12,6 +12,7 @@ import { adapted, toSend, useAsked } from "./asked";
 import classes from "./form.module.css";
 import { FormField, isWide } from "./form-field";
 import { type FormSection, sectionsToFill } from "./layout";
+import { useSendingFiles } from "./sending";
 import { defaultsOf } from "./values";
 
 type Properties = {
@@ -48,6 +49,7 @@ export function RecordForm(properties: Properties) {
         />
       ))}
       <div className={classes.foot}>
+        {filling.sending === undefined ? null : <p role="status">{filling.sending}</p>}
         <Button onClick={onCancel}>{t("form.cancel")}</Button>
         <Button variant="filled" type="submit" disabled={busy}>
           {t(busy ? "form.creating" : "form.create")}
@@ -62,6 +64,7 @@ function useFilling({ tenant, model, entity, given, onCreated }: Properties) {
   const [values, setValues] = useState<Changes>(() => ({ ...defaultsOf(entity, today), ...given }));
   const [faults, setFaults] = useState<Record<string, Fault>>({});
   const [busy, setBusy] = useState(false);
+  const files = useSendingFiles(tenant, entity.name);
   const change = (name: string, value: unknown) => {
     setValues((there) => ({ ...there, [name]: value }));
     setFaults(({ [name]: _, ...others }) => others);
@@ -72,13 +75,14 @@ function useFilling({ tenant, model, entity, given, onCreated }: Properties) {
     event.stopPropagation();
     setBusy(true);
     try {
-      onCreated(await create(tenant, entity.name, toSend(entity, values)));
+      const row = await create(tenant, entity.name, toSend(entity, values));
+      onCreated(await files.send(row, values));
     } catch (error) {
       setFaults(faultsOf(problemOf(error)));
       setBusy(false);
     }
   };
-  return { values, faults, busy, submit, change };
+  return { values, faults, busy, sending: files.said, submit, change };
 }
 
 /** After a refusal the keyboard stands where something is to be mended first. */

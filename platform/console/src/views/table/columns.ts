@@ -5,6 +5,7 @@ import {
   type Field,
   type FieldKind,
   fieldOf,
+  holdsFile,
   type Model,
   targetsOf,
 } from "@/lib/model";
@@ -70,7 +71,7 @@ export function columnOf(
   const { width, align, grows = false } = fields[field.kind];
   const wide = typeof width === "number" ? width : width(field, spoken);
   const forHeading = Math.min(heading.length * LETTER + PADDING, WIDEST_HEADING);
-  const editable = steps.length === 1 && field.read_only !== true;
+  const editable = steps.length === 1 && field.read_only !== true && !holdsFile(field);
   return { path, heading, field, align, grows, editable, width: Math.max(wide, forHeading) };
 }
 

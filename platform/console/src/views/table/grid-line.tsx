@@ -9,6 +9,7 @@ import type { Column } from "./columns";
 import type { Editing } from "./editing";
 import type { GridShown } from "./grid";
 import { leadOf, leadText } from "./lead";
+import { sourceOf } from "./source";
 
 /** What a change of a box comes from. */
 type Click = globalThis.MouseEvent;
@@ -110,7 +111,13 @@ type CellProperties = { line: Properties; column: Column; at: number };
 
 function Cell({ line, column, at }: CellProperties) {
   const { row, index, last, shown, spot, editing, deeds } = line;
-  const value = { field: column.field, value: row.values[column.path], format: shown.format };
+  const source = sourceOf(shown.tenant, row, column);
+  const value = {
+    field: column.field,
+    value: row.values[column.path],
+    format: shown.format,
+    source,
+  };
   if (editing?.editing.column.path === column.path) {
     return (
       <td data-editing="true" data-align={column.align}>
