@@ -51,8 +51,8 @@ final class Operations {
         for (var name : declared.route().query()) {
             parameters.add(parameter(name, "query", false, querySchema(name)));
         }
-        if (declared.ifMatch()) {
-            parameters.add(parameter("If-Match", "header", true, TEXT));
+        for (var name : declared.headers()) {
+            parameters.add(parameter(name, "header", true, TEXT));
         }
         if (declared.route().once()) {
             parameters.add(parameter("Idempotency-Key", "header", false, TEXT));

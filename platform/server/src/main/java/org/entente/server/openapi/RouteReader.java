@@ -20,6 +20,9 @@ public final class RouteReader {
     private static final String TENANT = "{tenant}/api/v1/";
     private static final Pattern CONSTRAINT = Pattern.compile("\\{(\\w+): (?:[^{}]|\\{[^{}]*})*}");
 
+    /** Without these a route refuses; what else it reads, it can do without. */
+    private static final List<String> NEEDED = List.of("If-Match", "Content-Disposition");
+
     private RouteReader() {}
 
     /**
@@ -27,11 +30,13 @@ public final class RouteReader {
      *
      * @param path below the root of its API, with a slash before it
      * @param consumes the media types of its body
+     * @param headers the headers that it needs
      */
     public record Declared(
-            String method, String path, Route route, List<String> consumes, boolean ifMatch) {
+            String method, String path, Route route, List<String> consumes, List<String> headers) {
         public Declared {
             consumes = List.copyOf(consumes);
+            headers = List.copyOf(headers);
         }
 
         /** The names in the path, in order. */
@@ -75,16 +80,19 @@ public final class RouteReader {
 
     private static Declared declared(Class<?> resource, Method method, String http) {
         var consumes = method.getAnnotation(Consumes.class);
-        var ifMatch =
+        var headers =
                 Arrays.stream(method.getParameters())
                         .map(parameter -> parameter.getAnnotation(HeaderParam.class))
-                        .anyMatch(header -> header != null && header.value().equals("If-Match"));
+                        .filter(java.util.Objects::nonNull)
+                        .map(HeaderParam::value)
+                        .filter(NEEDED::contains)
+                        .toList();
         return new Declared(
                 http.toLowerCase(Locale.ROOT),
                 path(resource, method),
                 method.getAnnotation(Route.class),
                 consumes == null ? List.of() : List.of(consumes.value()),
-                ifMatch);
+                headers);
     }
 
     private static String path(Class<?> resource, Method method) {
