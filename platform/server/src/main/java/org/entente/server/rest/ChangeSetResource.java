@@ -15,22 +15,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.engine.changeset.ChangeSets;
-import org.entente.engine.changeset.ChangeSets.Applied;
 import org.entente.engine.changeset.Plan;
 import org.entente.engine.model.ChangeSet;
 import org.entente.server.body.JsonBody;
 import org.entente.server.body.MaxBytes;
 import org.entente.server.body.ZipBody;
 import org.entente.server.openapi.Route;
-import org.entente.server.problem.Statuses;
-import org.entente.spi.Blame;
 import org.entente.spi.Caller;
-import org.entente.spi.Problem;
 
 /** Changes of the model. */
 @RequestScoped
@@ -104,22 +99,7 @@ public class ChangeSetResource {
             success = {200, 202},
             refusals = {403, 409, 422})
     public Response apply(@PathParam("id") UUID id) {
-        return answers.of(
-                changeSets.begin(caller, id),
-                applied -> answer(applied, answers),
-                ChangeSetResource::statusOfRefusal);
-    }
-
-    /** The version, or the job that will make it. */
-    static Response answer(Applied applied, Answers answers) {
-        return switch (applied) {
-            case Applied.As(var version) -> answers.ok(Map.of("version", version));
-            case Applied.By(var job) ->
-                    Response.status(202)
-                            .type(MediaType.APPLICATION_JSON_TYPE)
-                            .entity(new JsonBody(Map.of("job", job.toString())))
-                            .build();
-        };
+        return ModelAnswers.published(answers, caller.tenant(), changeSets.begin(caller, id));
     }
 
     @GET
@@ -218,13 +198,7 @@ public class ChangeSetResource {
     }
 
     private static Map<String, Object> tree(Plan.Measured measured) {
-        var effect = measured.effect();
-        var tree = new LinkedHashMap<String, Object>();
-        tree.put("kind", effect.kind().name().toLowerCase(Locale.ROOT));
-        tree.put("path", effect.path());
-        if (!effect.was().isEmpty()) {
-            tree.put("was", effect.was());
-        }
+        var tree = ModelAnswers.tree(measured.effect());
         tree.put("rows", measured.rows());
         measured.losses().forEach(loss -> tree.put("values", tree(loss)));
         return tree;
@@ -241,14 +215,5 @@ public class ChangeSetResource {
                         .map(one -> Map.of("record", one.record(), "value", one.value()))
                         .toList());
         return tree;
-    }
-
-    /** An unfit definition is well formed but refused, whatever is wrong in it. */
-    static int statusOfRefusal(List<Problem> problems) {
-        var code = problems.getFirst().code();
-        return switch (code) {
-            case MODEL_MOVED, FORBIDDEN, NOT_FOUND -> Statuses.of(code);
-            default -> code.blame() == Blame.OUTSIDE ? Statuses.of(code) : 422;
-        };
     }
 }

@@ -60,7 +60,7 @@ public class PackResource {
                                         "version",
                                         version.orElseGet(
                                                 () -> models.of(caller.tenant()).version()))),
-                ChangeSetResource::statusOfRefusal);
+                ModelAnswers::statusOfRefusal);
     }
 
     private Map<String, Object> tree(Standings standings) {

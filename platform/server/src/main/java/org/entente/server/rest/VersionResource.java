@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.entente.engine.changeset.Versions;
 import org.entente.engine.changeset.Versions.Version;
-import org.entente.metadata.definition.Effect;
 import org.entente.server.openapi.Route;
 import org.entente.spi.Caller;
 
@@ -64,10 +62,9 @@ public class VersionResource {
             refusals = {400, 403, 409, 422},
             query = "dry_run")
     public Response rollBack(@PathParam("n") long version) {
-        return answers.of(
-                Query.of(uri).ending().then(ending -> versions.rollBack(caller, version, ending)),
-                made -> ChangeSetResource.answer(made, answers),
-                ChangeSetResource::statusOfRefusal);
+        var outcome =
+                Query.of(uri).ending().then(ending -> versions.rollBack(caller, version, ending));
+        return ModelAnswers.published(answers, caller.tenant(), outcome);
     }
 
     private static Map<String, Object> tree(Version version) {
@@ -76,17 +73,7 @@ public class VersionResource {
         tree.put("title", version.model().title());
         tree.put("by", version.model().by().toString());
         tree.put("at", version.model().at().toString());
-        tree.put("effects", version.effects().stream().map(VersionResource::tree).toList());
-        return tree;
-    }
-
-    private static Map<String, Object> tree(Effect effect) {
-        var tree = new LinkedHashMap<String, Object>();
-        tree.put("kind", effect.kind().name().toLowerCase(Locale.ROOT));
-        tree.put("path", effect.path());
-        if (!effect.was().isEmpty()) {
-            tree.put("was", effect.was());
-        }
+        tree.put("effects", version.effects().stream().map(ModelAnswers::tree).toList());
         return tree;
     }
 }

@@ -76,6 +76,11 @@ record Answer(int status, HttpHeaders headers, String text) {
         return at("/id").asString();
     }
 
+    /** An id at a JSON pointer. */
+    String id(String pointer) {
+        return at(pointer).asString();
+    }
+
     /** All that another answer must have in common with this one when both say the same. */
     String imprint() {
         var lines = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);

@@ -60,26 +60,7 @@ class MassJobsIT {
     }
 
     private static Answer done(Visitor visitor, String id) {
-        return until(visitor, id, "done");
-    }
-
-    private static Answer until(Visitor visitor, String id, String state) {
-        for (var look = 0; look < 300; look++) {
-            var job = visitor.get("/jobs/" + id).expect(200);
-            if (job.at("/state").asString().equals(state)) {
-                return job;
-            }
-            pause();
-        }
-        throw new AssertionError("never " + state + ": " + visitor.get("/jobs/" + id).text());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        return new WatchedJob(visitor, id).done();
     }
 
     private static Answer run(Visitor visitor, Map<String, Object> body) {
@@ -176,7 +157,7 @@ class MassJobsIT {
         admin.get("/jobs/" + first).expect(200);
         assertTrue(admin.get("/jobs?state=scheduled").expect(200).text().contains(first));
         admin.post("/jobs/" + first + "/cancel").expect(200);
-        until(admin, first, "cancelled");
+        new WatchedJob(admin, first).until("cancelled");
         assertEquals(1, count(filter));
         admin.post("/jobs", job("delete", filter, Map.of("run_at", "soon")))
                 .refused(422, "invalid_value", "/run_at");
@@ -200,7 +181,7 @@ class MassJobsIT {
     }
 
     @Test
-    void makesWhatTheModelAsksForByAJobThatOneCanSee() {
+    void makesWhatTheModelAsksForByAJobThatOneCanSee() throws InterruptedException {
         tallies(0, 20);
         new Edits()
                 .put(
@@ -213,7 +194,7 @@ class MassJobsIT {
             if (job.path("state").asString("").equals("done")) {
                 return;
             }
-            pause();
+            Thread.sleep(200);
         }
         throw new AssertionError(admin.get("/jobs?kind=contract").text());
     }
