@@ -80,7 +80,7 @@ final class Seeding {
                                 "application/zip",
                                 BodyPublishers.ofByteArray(tenant.zip())),
                         what);
-        new Applied(web, api(tenant, ""), token).version(created.path("id").asString());
+        new Applied(web, api(tenant, ""), token, line -> {}).version(created.path("id").asString());
     }
 
     /** A file is loaded when exactly the records of the earlier files of its entity are there. */

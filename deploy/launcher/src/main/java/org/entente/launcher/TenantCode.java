@@ -55,7 +55,7 @@ final class TenantCode {
             out.println("Values would be lost. Say --yes when that is meant.");
             return false;
         }
-        var version = new Applied(web, api, token).version(changeSet);
+        var version = new Applied(web, api, token, out::println).version(changeSet);
         out.println("Published as version " + version + ".");
         return true;
     }
@@ -148,20 +148,36 @@ final class TenantCode {
         return problems == 0;
     }
 
+    /** How many records there are, and what becomes of values that the change has no room for. */
     private static String counted(JsonNode effect) {
         var told = new StringBuilder();
-        for (var what : List.of("rows", "lost", "failing")) {
-            if (effect.path(what).asLong() > 0) {
-                told.append("  ").append(effect.path(what).asLong()).append(' ').append(what);
-            }
+        if (effect.path("rows").asLong() > 0) {
+            told.append("  ").append(effect.path("rows").asLong()).append(" rows");
+        }
+        var values = effect.path("values");
+        if (!values.isMissingNode()) {
+            told.append(values.path("exact").asBoolean() ? "  " : "  at least ")
+                    .append(values.path("count").asLong())
+                    .append(' ')
+                    .append(fate(values));
         }
         return told.toString();
+    }
+
+    private static String fate(JsonNode values) {
+        return switch (values.path("fate").asString()) {
+            case "kept" -> "lost (they come back within 30 days)";
+            case "emptied" -> "lost";
+            case "refused" -> "that stand in the way";
+            default -> "that stay as they are";
+        };
     }
 
     private static boolean loses(JsonNode plan) {
         return plan.path("effects")
                 .valueStream()
-                .anyMatch(effect -> effect.path("lost").asLong() > 0);
+                .map(effect -> effect.path("values").path("fate").asString(""))
+                .anyMatch(fate -> fate.equals("kept") || fate.equals("emptied"));
     }
 
     private boolean tell(SortedMap<String, String> before, SortedMap<String, String> after) {
