@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.entente.engine.job.TableRows.Row;
 import org.entente.engine.query.RecordPage;
 import org.entente.engine.query.RecordView;
 import org.entente.engine.record.RecordCommands.Manner;
-import org.entente.engine.record.TenantTransaction;
 import org.entente.engine.record.TenantTransactions.Ending;
 import org.entente.engine.record.Written;
 import org.entente.spi.Caller;
@@ -50,47 +50,67 @@ final class MassWork implements Work {
     }
 
     private Outcome<Step> written(Caller caller, RecordPage page, Progress before) {
+        var records = page.data().stream().filter(one -> !isMet(one, before)).toList();
         var after = new AtomicReference<>(before);
         return desk.commands()
                 .portion(
                         caller,
                         definition.walk().entity(),
-                        page.data().stream().map(definition::of).toList(),
+                        records.stream().map(definition::of).toList(),
                         new Manner(definition.stop(), Ending.COMMIT, Optional.of(job.id())),
-                        (transaction, results) ->
-                                after.set(noted(caller, transaction, page, results, before)))
+                        (transaction, results) -> {
+                            var lines = lines(caller, records, results, before);
+                            var next =
+                                    come(page, records.subList(0, results.size()), lines, before);
+                            files.append(transaction, new ResultFiles.Noted(before, next), lines);
+                            after.set(next);
+                        })
                 .map(results -> {
                     var next = requireNonNull(after.get());
-                    return definition.stop() && next.failed() > before.failed()
-                            ? new Step.Stopped(next)
-                            : new Step.On(next);
+                    return stopped(before, next) ? new Step.Stopped(next) : new Step.On(next);
                 });
     }
 
-    /** Whoever goes on after a stop meets the records of that page again. */
-    private Progress noted(
+    private static boolean isMet(RecordView record, Progress progress) {
+        return progress.met().contains(record.id().toString());
+    }
+
+    private boolean stopped(Progress before, Progress next) {
+        return definition.stop() && next.failed() > before.failed();
+    }
+
+    private ResultFiles.Lines lines(
             Caller caller,
-            TenantTransaction transaction,
-            RecordPage page,
+            List<RecordView> records,
             List<Outcome<Written>> results,
             Progress before) {
         var lines = files.after(before, ROWS);
-        var refused = false;
         for (var i = 0; i < results.size(); i++) {
-            var row = row(page.data().get(i));
+            var row = row(records.get(i));
             switch (results.get(i)) {
                 case Outcome.Done<Written>(var written) -> lines.ok(ROWS.ok(row, written.id()));
-                case Outcome.Refused<Written>(var problems) -> {
-                    refused = true;
-                    lines.failed(
-                            ROWS.failed(row, problems, files.reasons(problems, caller.language())));
-                }
+                case Outcome.Refused<Written>(var problems) ->
+                        lines.failed(
+                                ROWS.failed(
+                                        row, problems, files.reasons(problems, caller.language())));
             }
         }
-        var come = ResultFiles.with(before, lines);
-        var next = refused && definition.stop() ? come : Walk.past(come, page);
-        files.append(transaction, new ResultFiles.Noted(before, next), lines);
-        return next;
+        return lines;
+    }
+
+    /**
+     * Past the page; where a stop came among its records, still before it and knowing which of them
+     * are done. What is done and no longer of the filter need not be known: it is in no page.
+     */
+    private Progress come(
+            RecordPage page, List<RecordView> done, ResultFiles.Lines lines, Progress before) {
+        var next = ResultFiles.with(before, lines);
+        if (!stopped(before, next)) {
+            return Walk.past(next, page);
+        }
+        var known = page.data().stream().filter(one -> isMet(one, before));
+        return next.having(
+                Stream.concat(known, done.stream()).map(one -> one.id().toString()).toList());
     }
 
     private static Row row(RecordView record) {

@@ -1,6 +1,7 @@
 package org.entente.engine.job;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedDone the rows done before that
  * @param place the last change that was taken back, where that is the work; 0 before the first
  * @param cursor where the page ended of which the last portion was; empty before the first
+ * @param met records behind that place that are done all the same, since a stop came among them
  * @param attempts how often in a row it has failed
  * @param retryAt when it is tried again, in milliseconds since 1970
  * @param problem why it was interrupted
@@ -30,9 +32,14 @@ record Progress(
         long startedDone,
         long place,
         String cursor,
+        List<String> met,
         long attempts,
         long retryAt,
         Optional<String> problem) {
+
+    Progress {
+        met = List.copyOf(met);
+    }
 
     static Progress none() {
         return fromJson("{}");
@@ -77,6 +84,14 @@ record Progress(
     Progress at(String reached) {
         var tree = tree();
         tree.put("cursor", reached);
+        tree.remove("met");
+        return of(tree);
+    }
+
+    /** Still at the same page, of which these are done. */
+    Progress having(List<String> records) {
+        var tree = tree();
+        tree.put("met", records);
         return of(tree);
     }
 
@@ -139,6 +154,9 @@ record Progress(
         if (!cursor.isEmpty()) {
             tree.put("cursor", cursor);
         }
+        if (!met.isEmpty()) {
+            tree.put("met", met);
+        }
         tree.put("attempts", attempts);
         tree.put("retry_at", retryAt);
         problem.ifPresent(why -> tree.put("problem", why));
@@ -160,6 +178,9 @@ record Progress(
                 number(tree, "started_done"),
                 number(tree, "place"),
                 tree.get("cursor") instanceof String text ? text : "",
+                tree.get("met") instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of(),
                 number(tree, "attempts"),
                 number(tree, "retry_at"),
                 Optional.ofNullable((String) tree.get("problem")));

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.engine.fake.House;
 import org.entente.engine.job.JobResult.Kind;
 import org.entente.engine.query.CursorCodec;
@@ -165,6 +166,42 @@ class MassTest {
         var id = run(done(asked("update", body)));
         assertEquals("stopped", told(id, "state"));
         assertEquals(0, count("size == 1000"));
+    }
+
+    @Test
+    void meetsNoRecordAgainAfterAStop() throws IOException {
+        firms(0, 450);
+        var rule = "size == 100 || size == 101 || size == 330";
+        var body =
+                Map.of(
+                        "filter", "size < 900",
+                        "values", Map.of("size", 950, "parent", Map.of("by", Map.of("name", "F1"))),
+                        "on_error", "stop");
+        var id = done(asked("update", body));
+        refuse(rule);
+        for (var stop = 1; stop <= 3; stop++) {
+            run(id);
+            assertEquals("stopped", told(id, "state"));
+            assertTrue(told(id, "rows").endsWith("failed=" + stop + "}"), told(id, "rows"));
+            assertEquals(stop, result(id, Kind.FAILED).lines().count() - 1);
+        }
+        run(id);
+        assertEquals("{total=450, ok=447, failed=3}", told(id, "rows"));
+        assertEquals(3, count("size < 900"));
+        var rows = Stream.concat(result(id, Kind.OK).lines(), result(id, Kind.FAILED).lines());
+        var ids = rows.skip(1).map(row -> row.split(",", -1)[1]).filter(one -> !one.equals("id"));
+        assertEquals(450, ids.distinct().count());
+        for (var firm : done(house.page(caller, "firm", "size == 950")).data()) {
+            assertEquals(2, firm.version(), firm::toString);
+        }
+    }
+
+    /** From now on nobody changes these. */
+    private void refuse(String which) {
+        house.define(
+                caller,
+                "entities/firm/rules/stays",
+                Map.of("check", "old == null || !(" + which.replace("size", "old.size") + ")"));
     }
 
     @Test
