@@ -6,6 +6,7 @@ import org.entente.engine.access.Rights;
 import org.entente.engine.expression.Evaluation;
 import org.entente.metadata.model.Model;
 import org.entente.spi.Caller;
+import org.entente.spi.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, under which model and with which rights: what every plan starts from. */
@@ -19,11 +20,13 @@ public record Asked(Caller caller, Model model, Rights rights) {
     /** What the inputs of an expression stand for when this caller asks. */
     public Evaluation evaluation(java.time.Instant now, Map<String, @Nullable Object> parameters) {
         return new Evaluation(
-                now,
-                model.settings().timeZone(),
-                caller.user().id(),
-                Map.of("name", caller.user().name(), "email", caller.user().email()),
-                parameters);
+                now, model.settings().timeZone(), caller.user().id(), mine(), parameters);
+    }
+
+    private Map<String, @Nullable Object> mine() {
+        var user = caller.user();
+        var teams = user.teams().stream().map(team -> new Reference(team, "team")).toList();
+        return Map.of("name", user.name(), "email", user.email(), "teams", teams);
     }
 
     /** What makes two questions the same for a cursor. */

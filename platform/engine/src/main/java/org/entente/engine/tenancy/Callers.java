@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Tenant;
 import org.entente.spi.User;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a person of the identity provider into a caller of a tenant. The tenant's own user record
@@ -29,6 +33,8 @@ public final class Callers implements Members {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST = 100_000;
+    private static final String USER = "user";
+    private static final String TEAMS = "teams";
 
     private final TenantCatalog catalog;
     private final RecordQueries queries;
@@ -88,8 +94,7 @@ public final class Callers implements Members {
 
     private Optional<Member> member(Tenant tenant, UUID id) {
         var system = SystemUser.caller(tenant, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var fields = Optional.of(List.of("name", "email", "status"));
-        var record = queries.get(system, "user", id, fields);
+        var record = queries.get(system, USER, id, Optional.of(known(system)));
         var roles = users.rolesOf(system, id);
         if (record instanceof Outcome.Done<RecordView>(var user)
                 && roles instanceof Outcome.Done<List<String>>(var held)
@@ -99,10 +104,34 @@ public final class Callers implements Members {
         return Optional.empty();
     }
 
+    /** A tenant on older definitions of the platform has no teams of users. */
+    private List<String> known(Caller system) {
+        var fields = new ArrayList<>(List.of("name", "email", "status"));
+        if (queries.columns(system, USER, Optional.empty())
+                        instanceof Outcome.Done<List<String>>(var there)
+                && there.contains(TEAMS)) {
+            fields.add(TEAMS);
+        }
+        return fields;
+    }
+
     private static User user(RecordView record) {
         return new User(
                 record.id(),
                 String.valueOf(record.values().get("name")),
-                String.valueOf(record.values().get("email")));
+                String.valueOf(record.values().get("email")),
+                teams(record.values().get(TEAMS)));
+    }
+
+    private static Set<UUID> teams(@Nullable Object several) {
+        var teams = new LinkedHashSet<UUID>();
+        if (several instanceof List<?> references) {
+            for (var reference : references) {
+                if (reference instanceof Map<?, ?> one) {
+                    teams.add(UUID.fromString(String.valueOf(one.get("id"))));
+                }
+            }
+        }
+        return teams;
     }
 }

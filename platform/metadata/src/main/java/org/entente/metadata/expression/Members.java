@@ -199,7 +199,7 @@ final class Members {
             return Optional.empty();
         }
         var type = ValueType.of(field.get().type());
-        if (type != Simple.TEXT) {
+        if (type != Simple.TEXT && !type.equals(Names.TEAMS_OF_USER)) {
             findings.type(
                     "not_known_of_me",
                     syntax.position(),

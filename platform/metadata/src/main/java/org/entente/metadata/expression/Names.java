@@ -23,6 +23,10 @@ final class Names {
     static final String PARAMETERS = "params";
     static final String USER = "user";
     static final String ID = "id";
+
+    /** The one list that is known of {@code me}. */
+    static final ValueType TEAMS_OF_USER = new ValueType.Several(new ToEntity("team"));
+
     private static final String OLD = "old";
 
     private final Scope scope;

@@ -6,11 +6,14 @@ import java.util.List;
 import org.entente.metadata.expression.Blanks;
 import org.entente.metadata.expression.Function;
 import org.entente.metadata.expression.TypedExpression;
+import org.entente.metadata.expression.TypedExpression.Input;
 import org.entente.metadata.expression.TypedExpression.Literal;
 import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.ValueType;
 import org.entente.metadata.expression.ValueType.Choice;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
+import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.ChoiceType;
 import org.jooq.Field;
@@ -21,6 +24,13 @@ import org.jooq.impl.DSL;
 final class SqlOperations {
 
     private static final BigDecimal WIDEST = BigDecimal.valueOf(40);
+
+    /**
+     * In a list that comes with the question, in a form that an index over the item serves. Nobody
+     * is beside nobody, so that nothing is in an empty list and null in none is null all the same.
+     */
+    private static final String ONE_OF =
+            "({1} = any({0} || cast('00000000-0000-0000-0000-000000000000' as uuid)))";
 
     private final ExpressionRenderer renderer;
     private final SqlDates dates;
@@ -75,11 +85,19 @@ final class SqlOperations {
         return SqlValues.sql("btrim({0}, {1})", Simple.TEXT, render(text), blanks);
     }
 
-    /** Of a constant, in the one form that an index over lists serves. */
+    /** Of a constant item, in the one form that an index over lists serves. */
     private Field<?> has(TypedExpression list, TypedExpression item) {
+        if (isGiven(list)) {
+            return SqlValues.sql(ONE_OF, Simple.BOOLEAN, render(list), render(item));
+        }
         var constant = item instanceof Literal(var value, _) && value != null;
         var template = constant ? "({0} @> array[{1}])" : "entente.has({0}, {1})";
         return SqlValues.sql(template, Simple.BOOLEAN, render(list), render(item));
+    }
+
+    private static boolean isGiven(TypedExpression list) {
+        return list.type() instanceof Several(ToEntity _)
+                && (list instanceof Literal || list instanceof Input);
     }
 
     private Field<?> compared(String operator, List<TypedExpression> sides) {
