@@ -36,8 +36,17 @@ class RandomChangesTest {
                     Map.of("type", "money", "currency", "EUR"),
                     Map.of("type", "choice", "options", Map.of("12", Map.of(), "yes", Map.of())));
 
+    private static final List<Map<String, Object>> LEADING =
+            List.of(
+                    Map.of("type", "reference", "to", "friend", "related", "things"),
+                    Map.of("type", "multi_reference", "to", "friend", "related", "things"));
+
     private static final String ENTITIES =
             """
+            entity: friend
+            name: name
+            fields: {name: {type: text, unique: true}}
+            ---
             entity: thing
             name: code
             fields:
@@ -47,6 +56,8 @@ class RandomChangesTest {
               three: {type: decimal, precision: 9, scale: 2}
               four: {type: date}
               five: {type: choice, options: {a: {}, b: {}}}
+              six: {type: reference, to: friend, related: things}
+              seven: {type: multi_reference, to: friend, related: sevens}
             views: {all: {columns: [code, one]}}
             """;
 
@@ -59,9 +70,11 @@ class RandomChangesTest {
     void goingBackLeavesModelAndDataAsTheyWere() {
         System.out.println("random changes: seed " + seed);
         house.define(admin, ENTITIES);
+        var ada = friend("Ada");
+        var bob = friend("Bob");
         record("one", "12", "two", 12, "three", "1.50", "four", "2026-05-01", "five", "a");
-        record("one", "007", "two", -3, "five", "b");
-        record("one", "2026-05-01", "three", "12");
+        record("one", "007", "two", -3, "five", "b", "six", ada, "seven", List.of(bob));
+        record("one", "2026-05-01", "three", "12", "seven", List.of(bob, ada));
         record("one", "oui", "four", "1999-12-31");
         record();
         var applied = 0;
@@ -78,6 +91,10 @@ class RandomChangesTest {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         done(house.create(admin, "thing", values));
+    }
+
+    private String friend(String name) {
+        return done(house.create(admin, "friend", Map.of("name", name))).id().toString();
     }
 
     private boolean thereAndBack() {
@@ -113,8 +130,9 @@ class RandomChangesTest {
     }
 
     private Map<String, Object> edit() {
-        var names = List.of("one", "two", "three", "four", "five");
-        var path = "entities/thing/fields/" + names.get(random.nextInt(names.size()));
+        var names = List.of("one", "two", "three", "four", "five", "six", "seven");
+        var name = names.get(random.nextInt(names.size()));
+        var path = "entities/thing/fields/" + name;
         return switch (random.nextInt(6)) {
             case 0 -> Map.of("op", "remove", "path", path);
             case 1 -> Map.of("op", "rename", "path", path, "to", "n" + random.nextInt(1_000));
@@ -125,7 +143,8 @@ class RandomChangesTest {
                             "entities/e" + random.nextInt(1_000),
                             Map.of("name", "t", "fields", Map.of("t", Map.of("type", "text"))));
             default -> {
-                var edit = new LinkedHashMap<>(put(path, type()));
+                var leading = name.equals("six") || name.equals("seven");
+                var edit = new LinkedHashMap<>(put(path, leading ? leading() : type()));
                 edit.put("on_failure", "empty");
                 yield edit;
             }
@@ -138,6 +157,10 @@ class RandomChangesTest {
 
     private Map<String, Object> type() {
         return TYPES.get(random.nextInt(TYPES.size()));
+    }
+
+    private Map<String, Object> leading() {
+        return LEADING.get(random.nextInt(LEADING.size()));
     }
 
     private Map<String, Object> current(String path) {

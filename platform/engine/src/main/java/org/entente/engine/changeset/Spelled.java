@@ -23,12 +23,17 @@ import org.entente.metadata.model.FieldType.DateTimeType;
 import org.entente.metadata.model.FieldType.DateType;
 import org.entente.metadata.model.FieldType.IntegerType;
 import org.entente.metadata.model.FieldType.MoneyType;
+import org.entente.metadata.model.FieldType.MultiReferenceType;
+import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Settings;
 import org.entente.metadata.value.ValueReader;
 import org.entente.metadata.value.ValueWriter;
 import org.entente.spi.Money;
 import org.entente.spi.Outcome;
+import org.entente.spi.Problem;
+import org.entente.spi.ProblemCode;
+import org.entente.spi.Reference;
 
 /**
  * A value of one type as a client would spell it for another; whether it is one, {@link
@@ -64,6 +69,23 @@ final class Spelled {
     }
 
     private Outcome<Optional<Object>> read(Object value) {
+        return switch (after.type()) {
+            case ReferenceType(var to, _, _) when value instanceof List<?> several ->
+                    several.size() == 1
+                            ? Outcome.done(Optional.of(leadingTo(to, several.getFirst())))
+                            : Outcome.refused(Problem.of(ProblemCode.INVALID_VALUE));
+            case MultiReferenceType(var to, _, _) when value instanceof Reference ->
+                    Outcome.done(Optional.of(List.of(leadingTo(to, value))));
+            default -> spelled(value);
+        };
+    }
+
+    /** By the name that the entity has in that model. */
+    private static Object leadingTo(String entity, Object reference) {
+        return reference instanceof Reference(var id, _) ? new Reference(id, entity) : reference;
+    }
+
+    private Outcome<Optional<Object>> spelled(Object value) {
         return ValueReader.read(wire(value), after, settings);
     }
 

@@ -1,6 +1,7 @@
 package org.entente.metadata.definition;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.metadata.model.FieldType;
 import org.entente.metadata.model.FieldType.DecimalType;
@@ -51,7 +52,9 @@ final class TypeChange {
 
     Kind between(FieldType before, FieldType after) {
         if (before.getClass() != after.getClass()) {
-            return isSimple(before) && isSimple(after) ? Kind.CONVERTED : Kind.OTHER;
+            return (isSimple(before) && isSimple(after)) || leadToTheSame(before, after)
+                    ? Kind.CONVERTED
+                    : Kind.OTHER;
         }
         return switch (before) {
             case TextType(int was) when after instanceof TextType(int is) -> narrower(is < was);
@@ -68,6 +71,20 @@ final class TypeChange {
             case TraitReferenceType was when after instanceof TraitReferenceType is ->
                     same(renamedTraits.getOrDefault(was.trait(), was.trait()).equals(is.trait()));
             default -> Kind.SAME;
+        };
+    }
+
+    /** One record or several of one entity. */
+    private boolean leadToTheSame(FieldType before, FieldType after) {
+        var was = target(before).map(name -> renamedEntities.getOrDefault(name, name));
+        return was.isPresent() && was.equals(target(after));
+    }
+
+    private static Optional<String> target(FieldType type) {
+        return switch (type) {
+            case ReferenceType reference -> Optional.of(reference.to());
+            case MultiReferenceType references -> Optional.of(references.to());
+            default -> Optional.empty();
         };
     }
 

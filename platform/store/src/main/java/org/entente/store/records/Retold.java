@@ -54,16 +54,26 @@ final class Retold {
         return switch (field.type()) {
             case ChoiceType choice -> optionName(choice, told);
             case MultiChoiceType choice -> optionNames(choice, told);
-            case ReferenceType _, TraitReferenceType _ -> reference(told);
+            case ReferenceType _ -> reference(alone(told));
+            case TraitReferenceType _ -> reference(told);
             case MultiReferenceType _ ->
-                    told instanceof List<?> several
-                            ? several.stream()
+                    told == null
+                            ? null
+                            : listed(told).stream()
                                     .map(this::reference)
                                     .filter(Objects::nonNull)
-                                    .toList()
-                            : null;
+                                    .toList();
             default -> told;
         };
+    }
+
+    /** What was told when the field led to one record, or to several. */
+    private static List<?> listed(Object told) {
+        return told instanceof List<?> several ? several : List.of(told);
+    }
+
+    private static @Nullable Object alone(@Nullable Object told) {
+        return told instanceof List<?> several && several.size() == 1 ? several.getFirst() : told;
     }
 
     private static @Nullable Object optionName(ChoiceType choice, @Nullable Object key) {
