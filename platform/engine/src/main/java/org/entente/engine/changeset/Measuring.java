@@ -11,6 +11,7 @@ import org.entente.engine.changeset.Plan.Loss;
 import org.entente.engine.changeset.Plan.Measured;
 import org.entente.engine.query.RecordQueries;
 import org.entente.metadata.definition.Affected;
+import org.entente.metadata.definition.Check;
 import org.entente.metadata.definition.DataTouch;
 import org.entente.metadata.definition.Effect;
 import org.entente.metadata.definition.Effect.Kind;
@@ -42,7 +43,10 @@ final class Measuring {
         }
         var affected =
                 Affected.by(
-                        draft.before().model(), draft.next().model(), draft.difference().effects());
+                        draft.before().model(),
+                        draft.next().model(),
+                        draft.difference().effects(),
+                        Check.of(draft.next().own()));
         return new Plan(problems, measured, affected);
     }
 

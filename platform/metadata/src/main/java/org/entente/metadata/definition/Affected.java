@@ -7,16 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.metadata.definition.Effect.Kind;
-import org.entente.metadata.expression.BoundExpression;
 import org.entente.metadata.expression.Expected;
 import org.entente.metadata.expression.ExpressionCompiler;
 import org.entente.metadata.expression.Scope;
-import org.entente.metadata.expression.Tree;
-import org.entente.metadata.expression.TypedExpression;
-import org.entente.metadata.expression.TypedExpression.Path;
-import org.entente.metadata.expression.TypedExpression.Source.Related;
-import org.entente.metadata.expression.TypedExpression.Step;
-import org.entente.metadata.expression.TypedExpression.Summary;
+import org.entente.metadata.expression.Use;
+import org.entente.metadata.expression.Use.Meaning.OfField;
+import org.entente.metadata.expression.Use.Meaning.OfList;
+import org.entente.metadata.expression.Use.Meaning.OfOption;
+import org.entente.metadata.expression.Use.Meaning.OfTrait;
 import org.entente.metadata.expression.Visibility;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
@@ -27,7 +25,6 @@ import org.entente.metadata.model.FieldType.ReferenceType;
 import org.entente.metadata.model.FieldType.RollUpType;
 import org.entente.metadata.model.Model;
 import org.entente.metadata.model.Role.Scope.OfEntity;
-import org.entente.spi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which definitions use what a change of the model touches. */
@@ -53,8 +50,13 @@ public final class Affected {
         this.keys = keys;
     }
 
-    /** Paths of the definitions that use what the effects touch, as they will be named. */
-    public static List<String> by(Model before, Model after, List<Effect> effects) {
+    /**
+     * Paths of the definitions that use what the effects touch, as they will be named.
+     *
+     * @param checks what is expected of the next model
+     */
+    public static List<String> by(
+            Model before, Model after, List<Effect> effects, List<Check> checks) {
         var keys = new HashSet<String>();
         for (var effect : effects) {
             if (TOUCHING.contains(effect.kind())) {
@@ -64,6 +66,9 @@ public final class Affected {
         }
         var affected = new Affected(after, keys);
         affected.look();
+        checks.stream()
+                .filter(check -> new CheckWords(check, before, after).use(keys))
+                .forEach(check -> affected.found.add("checks/" + check.name()));
         effects.forEach(effect -> affected.found.remove(effect.path()));
         return List.copyOf(affected.found);
     }
@@ -83,19 +88,7 @@ public final class Affected {
     }
 
     private void look() {
-        for (var entity : model.entities().values()) {
-            var path = "entities/" + entity.name();
-            note(path, entity, Stream.of(entity.naming()));
-            entity.fields().values().forEach(field -> field(entity, field, path));
-            entity.views()
-                    .forEach((name, view) ->
-                            note(path + "/views/" + name, entity, texts(view, false)));
-            entity.rules()
-                    .forEach((name, rule) ->
-                            note(path + "/rules/" + name, entity, Stream.of(rule.check())));
-            note(path + "/layout", entity, texts(entity.layout(), false));
-            note(path, entity, entity.unique().stream().flatMap(List::stream));
-        }
+        model.entities().values().forEach(this::entity);
         for (var role : model.roles().values()) {
             role.grants().stream()
                     .filter(grant ->
@@ -105,6 +98,22 @@ public final class Affected {
                                             .isPresent())
                     .forEach(grant -> found.add("roles/" + role.name()));
         }
+    }
+
+    private void entity(Entity entity) {
+        var path = "entities/" + entity.name();
+        note(path, entity, Stream.of(entity.naming()));
+        entity.fields().values().forEach(field -> field(entity, field, path));
+        entity.views()
+                .forEach((name, view) -> note(path + "/views/" + name, entity, texts(view, false)));
+        entity.rules()
+                .forEach((name, rule) ->
+                        note(
+                                path + "/rules/" + name,
+                                entity,
+                                Stream.concat(Stream.of(rule.check()), rule.at().stream())));
+        note(path + "/layout", entity, texts(entity.layout(), false));
+        note(path, entity, entity.unique().stream().flatMap(List::stream));
     }
 
     private void field(Entity entity, Field field, String at) {
@@ -163,29 +172,26 @@ public final class Affected {
     }
 
     private boolean uses(Entity entity, String text) {
-        var scope = Scope.of(model, entity, Visibility.EVERYTHING);
-        if (!(ExpressionCompiler.compile(scope, text, Expected.any())
-                instanceof Outcome.Done<BoundExpression>(var bound))) {
-            return false;
-        }
-        var used = new HashSet<String>();
-        Tree.walk(bound.root(), part -> keysOf(part, used));
-        used.retainAll(keys);
-        return !used.isEmpty();
+        return uses(model, keys, entity, text);
     }
 
-    private static void keysOf(TypedExpression part, Set<String> used) {
-        switch (part) {
-            case Path path -> {
-                used.add(path.field().key());
-                path.through().stream().map(Step::field).map(Field::key).forEach(used::add);
-            }
-            case Summary summary -> {
-                if (summary.items().source() instanceof Related related) {
-                    used.add(related.reference().key());
-                }
-            }
-            default -> {}
-        }
+    /** Whether a text that stands in an entity names something that has one of these keys. */
+    static boolean uses(Model model, Set<String> keys, Entity entity, String text) {
+        var scope = Scope.ofChange(model, entity, Visibility.EVERYTHING);
+        return ExpressionCompiler.uses(scope, text, Expected.any()).stream()
+                .flatMap(use -> fields(model, use.meaning()))
+                .anyMatch(field -> keys.contains(field.key()));
+    }
+
+    private static Stream<Field> fields(Model model, Use.Meaning meaning) {
+        return switch (meaning) {
+            case OfField(var entity, var name) ->
+                    model.entity(entity).flatMap(one -> one.field(name)).stream();
+            case OfTrait(var trait, var name) ->
+                    model.carriers(trait).stream().flatMap(one -> one.field(name).stream());
+            case OfList(var entity, var name, _) ->
+                    model.entity(entity).flatMap(one -> one.field(name)).stream();
+            case OfOption _ -> Stream.of();
+        };
     }
 }

@@ -44,7 +44,11 @@ class AffectedTest {
         var before = model(tenant(MODEL));
         var after = model(tenant(MODEL.replace(was, becomes)));
         return Set.copyOf(
-                Affected.by(before, after, ModelDifference.between(before, after).effects()));
+                Affected.by(
+                        before,
+                        after,
+                        ModelDifference.between(before, after).effects(),
+                        List.of()));
     }
 
     @Test
@@ -71,9 +75,8 @@ class AffectedTest {
                         Affected.by(
                                 model(tenant(MODEL)),
                                 model(tenant(MODEL)),
-                                List.of(
-                                        new Effect(
-                                                Effect.Kind.RENAMED, "entities/account", "x")))));
+                                List.of(new Effect(Effect.Kind.RENAMED, "entities/account", "x")),
+                                List.of())));
     }
 
     @Test
