@@ -35,13 +35,6 @@ record ExportDefinition(Walk walk, List<String> columns, Dialect dialect) {
 
     private static Outcome<Dialect> writable(Dialect dialect) {
         var problems = new ArrayList<Problem>();
-        if (dialect.type() == FileType.XLSX) {
-            problems.add(
-                    Problem.of(
-                            ProblemCode.UNKNOWN_OPTION,
-                            "/format/type",
-                            Map.of("options", List.of("csv", "ndjson"))));
-        }
         if (!dialect.encoding().equals(StandardCharsets.UTF_8)) {
             problems.add(
                     Problem.of(

@@ -1,8 +1,13 @@
 package org.entente.engine.job;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.engine.query.RecordPage;
+import org.entente.metadata.model.Field;
+import org.entente.metadata.model.FieldType;
+import org.entente.metadata.model.FieldType.DecimalType;
+import org.entente.metadata.model.FieldType.PercentType;
 import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
@@ -79,10 +84,36 @@ final class ExportKind implements Kind {
 
     private JobResult result(
             Caller caller, Job job, ExportDefinition definition, JobResult.Kind which) {
+        var type = definition.dialect().type();
         JobResult rows =
-                which == JobResult.Kind.OK
-                        ? files(caller, job).ok(Progress.fromJson(job.progress()))
-                        : out -> {};
-        return rows.in(definition.dialect().type().name().toLowerCase(Locale.ROOT));
+                which != JobResult.Kind.OK
+                        ? out -> {}
+                        : type == FileType.XLSX
+                                ? workbook(caller, job, definition)
+                                : files(caller, job).ok(Progress.fromJson(job.progress()));
+        return rows.in(type.word());
+    }
+
+    private JobResult workbook(Caller caller, Job job, ExportDefinition definition) {
+        var sheet = new ExportSheet(definition.columns(), figures(caller, definition));
+        return out -> {
+            var progress = Progress.fromJson(job.progress());
+            try (var objects = files(caller, job).okLines(progress)) {
+                sheet.write(objects, out);
+            }
+        };
+    }
+
+    /** Columns whose values travel as texts and are numbers. */
+    private Set<String> figures(Caller caller, ExportDefinition definition) {
+        return desk.access().asked(caller).model().entity(definition.walk().entity()).stream()
+                .flatMap(entity -> entity.fields().values().stream())
+                .filter(field -> isFigure(field.type()))
+                .map(Field::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isFigure(FieldType type) {
+        return type instanceof DecimalType || type instanceof PercentType;
     }
 }

@@ -12,7 +12,10 @@ import org.entente.engine.job.TableRows.Row;
 import org.entente.engine.query.RecordView;
 import org.jspecify.annotations.Nullable;
 
-/** How records are written in a file: objects as they travel, or a cell for each value. */
+/**
+ * How records are written in a file: objects as they travel, or a cell for each value. What becomes
+ * a workbook in the end is kept as objects, since a workbook cannot be gone on with.
+ */
 final class ExportLines {
 
     private static final String ID = "id";
@@ -26,7 +29,7 @@ final class ExportLines {
 
     ExportLines(ExportDefinition definition) {
         this.columns = definition.columns();
-        this.objects = definition.dialect().type() == FileType.NDJSON;
+        this.objects = definition.dialect().type() != FileType.CSV;
         var headings = new ArrayList<>(List.of(ID));
         headings.addAll(columns);
         this.rows = new CsvResultRows(definition.dialect(), headings);
@@ -62,13 +65,17 @@ final class ExportLines {
      * A reference is its label, a file its name, money its amount and currency, an address its
      * lines.
      */
-    private static String text(@Nullable Object value) {
+    static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Map<?, ?> map when map.get("label") instanceof String label -> label;
             case Map<?, ?> map when map.containsKey("sha256") -> String.valueOf(map.get("name"));
             case Map<?, ?> map when map.containsKey(ID) -> String.valueOf(map.get(ID));
             case Map<?, ?> map -> joined(map.values(), map.containsKey("currency") ? " " : ", ");
+            case List<?> list when list.stream().allMatch(Map.class::isInstance) ->
+                    list.stream()
+                            .map(one -> Keys.quoted(text(one)))
+                            .collect(Collectors.joining("; "));
             case List<?> list -> joined(list, ", ");
             default -> String.valueOf(value);
         };

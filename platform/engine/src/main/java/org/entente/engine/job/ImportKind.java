@@ -61,7 +61,7 @@ final class ImportKind implements Kind {
                 definition,
                 new RowReader(
                         definition.entity(),
-                        rows.columns(),
+                        rows,
                         definition.mapping(),
                         definition.matchOn(),
                         access.asked(caller).model().settings()));

@@ -2,7 +2,9 @@ package org.entente.engine.job;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,6 +24,8 @@ final class JsonLine {
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> TREE =
             new TypeReference<>() {};
 
+    private static final TypeReference<List<Object>> ITEMS = new TypeReference<>() {};
+
     private JsonLine() {}
 
     /** The object; empty when the line is none. */
@@ -29,6 +33,21 @@ final class JsonLine {
         try {
             return Optional.ofNullable(MAPPER.readValue(line, TREE));
         } catch (JacksonException notAnObject) {
+            return Optional.empty();
+        }
+    }
+
+    /** The items of a cell that is a list; empty when it is none, or has one that is nothing. */
+    static Optional<List<Object>> list(String cell) {
+        if (!cell.startsWith("[")) {
+            return Optional.empty();
+        }
+        try {
+            var items = MAPPER.readValue(cell, ITEMS);
+            return items.stream().allMatch(Objects::nonNull)
+                    ? Optional.of(List.copyOf(items))
+                    : Optional.empty();
+        } catch (JacksonException noList) {
             return Optional.empty();
         }
     }

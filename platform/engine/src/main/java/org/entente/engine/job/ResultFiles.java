@@ -1,6 +1,9 @@
 package org.entente.engine.job;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.entente.engine.job.JobFiles.Name;
@@ -91,6 +94,12 @@ final class ResultFiles {
 
     JobResult ok(Progress progress) {
         return written(OK, progress.okBytes());
+    }
+
+    /** What {@link #ok(Progress)} writes, to be read. */
+    BufferedReader okLines(Progress progress) {
+        var in = files.read(name(OK), progress.okBytes());
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     JobResult failed(Progress progress) {

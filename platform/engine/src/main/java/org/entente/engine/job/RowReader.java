@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.entente.engine.job.TableRows.Row;
 import org.entente.engine.record.RecordOperation;
 import org.entente.metadata.model.Entity;
@@ -24,18 +25,20 @@ final class RowReader {
 
     private final Entity entity;
     private final List<String> columns;
+    private final UnaryOperator<String> meant;
     private final Mapping mapping;
     private final Optional<String> matchOn;
     private final Spelling spelling;
 
     RowReader(
             Entity entity,
-            List<String> columns,
+            TableRows rows,
             Mapping mapping,
             Optional<String> matchOn,
             Settings settings) {
         this.entity = entity;
-        this.columns = columns;
+        this.columns = rows.columns();
+        this.meant = rows::meant;
         this.mapping = mapping;
         this.matchOn = matchOn;
         this.spelling = new Spelling(settings.timeZone());
@@ -78,7 +81,7 @@ final class RowReader {
             var target = mapping.targets().get(columns.get(i));
             var field = target == null ? null : entity.field(target.field()).orElse(null);
             if (target != null && field != null) {
-                put(row.cells().get(i), field, target, new Collected(values, parts));
+                put(meant.apply(row.cells().get(i)), field, target, new Collected(values, parts));
             }
         }
         parts.forEach((field, held) -> values.put(field, isNothing(held) ? null : held));
@@ -117,7 +120,12 @@ final class RowReader {
                     Map.of("by", Map.of(target.by().get(), wire));
             case MultiReferenceType type
                     when target.by().isPresent() && wire instanceof List<?> keys ->
-                    keys.stream().map(key -> Map.of("by", Map.of(target.by().get(), key))).toList();
+                    keys.stream()
+                            .<Object>map(key ->
+                                    key instanceof String
+                                            ? Map.of("by", Map.of(target.by().get(), key))
+                                            : key)
+                            .toList();
             case TraitReferenceType type when target.entity().isPresent() ->
                     Map.of(
                             "entity",

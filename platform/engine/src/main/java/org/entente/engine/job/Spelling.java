@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,6 @@ final class Spelling {
     private static final Set<String> NO = Set.of("false", "no", "n", "non", "faux", "0");
 
     private static final Pattern BETWEEN = Pattern.compile("[;|,\\n]");
-    private static final Pattern BETWEEN_KEYS = Pattern.compile("[;|\\n]");
     private static final Pattern PAIR = Pattern.compile("\\s*[;,]\\s*|\\s+");
     private static final Pattern FRENCH_PAIR = Pattern.compile("\\s*;\\s*|\\s+");
     private static final JsonMapper JSON =
@@ -117,7 +115,7 @@ final class Spelling {
             case FieldType.UrlType url -> cell.strip();
             case FieldType.AddressType address -> Map.of("street", cell.strip());
             case FieldType.ReferenceType reference -> cell.strip();
-            case FieldType.MultiReferenceType references -> keys(cell);
+            case FieldType.MultiReferenceType references -> Keys.of(cell);
             case FieldType.TraitReferenceType reference -> cell.strip();
             case FieldType.Attached file -> cell;
             case FieldType.Computed computed -> cell;
@@ -194,19 +192,12 @@ final class Spelling {
 
     /** Options between semicolons, bars, commas or ends of lines, as files of the world have it. */
     private static Object several(String cell, Map<String, FieldType.Option> options) {
-        return BETWEEN.splitAsStream(cell)
+        return JsonLine.list(cell.strip())
+                .map(list -> list.stream().map(String::valueOf))
+                .orElseGet(() -> BETWEEN.splitAsStream(cell))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .<Object>map(one -> option(one, options))
-                .toList();
-    }
-
-    /** Keys or ids between semicolons, bars or ends of lines; a comma may be within a key. */
-    private static List<String> keys(String cell) {
-        return BETWEEN_KEYS
-                .splitAsStream(cell)
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
                 .toList();
     }
 

@@ -28,6 +28,11 @@ interface TableRows extends AutoCloseable {
     /** The next row; null at the end. */
     @Nullable Row next();
 
+    /** What a cell says that was kept from being a formula; other files have none such. */
+    default String meant(String cell) {
+        return cell;
+    }
+
     @Override
     void close();
 }

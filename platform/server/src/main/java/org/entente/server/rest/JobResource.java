@@ -240,7 +240,7 @@ public class JobResource {
 
     @GET
     @Path(Paths.ID + "/results/{kind: ok|failed|unprocessed}")
-    @Produces({CSV, NDJSON})
+    @Produces({CSV, NDJSON, XLSX})
     @Route(
             id = "getJobResults",
             right = MEMBER,
@@ -261,7 +261,11 @@ public class JobResource {
     }
 
     private static String type(JobResult result) {
-        return (result.form().equals("ndjson") ? NDJSON : CSV) + "; charset=utf-8";
+        return switch (result.form()) {
+            case "xlsx" -> XLSX;
+            case "ndjson" -> NDJSON + "; charset=utf-8";
+            default -> CSV + "; charset=utf-8";
+        };
     }
 
     private Map<String, Object> tree(Preview preview) {

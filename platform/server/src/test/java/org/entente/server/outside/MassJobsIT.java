@@ -139,6 +139,11 @@ class MassJobsIT {
         assertEquals(
                 List.of("id,n", "2", "1", "0"),
                 rows.map(row -> row.replaceFirst("^[0-9a-f-]{36},", "")).toList());
+        var sheet = new HashMap<>(body);
+        sheet.put("format", Map.of("type", "xlsx"));
+        var book = admin.get("/jobs/" + run(admin, sheet).id() + "/results/ok").expect(200);
+        assertTrue(book.header("Content-Type").orElse("").contains("spreadsheetml"));
+        assertTrue(book.text().startsWith("PK"));
         var other = tenant.member("administrator");
         other.get("/jobs/" + job.id() + "/results/ok").refused(403, "forbidden");
         var clerk = tenant.member("clerk");
