@@ -20,7 +20,6 @@ import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.Tenant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings tenants to newer versions of their packs, each by itself: what one tenant refuses leaves
@@ -59,11 +58,11 @@ public final class Upgrades {
     /** The version of the model that came of newer packs; empty when it has the newest. */
     public Outcome<Optional<Long>> upgrade(Tenant tenant) {
         var before = publication.latest(tenant);
-        var next = next(before);
-        if (next == null) {
-            return Outcome.done(Optional.empty());
-        }
-        return next.then(shaped -> publish(tenant, before, shaped)).map(Optional::of);
+        return next(before)
+                .then(next ->
+                        next.isEmpty()
+                                ? Outcome.done(Optional.empty())
+                                : publish(tenant, before, next.get()).map(Optional::of));
     }
 
     /** The same, asked for by somebody who shapes the model. */
@@ -97,25 +96,23 @@ public final class Upgrades {
     }
 
     private List<Problem> problems(Shaped before) {
-        var next = next(before);
-        if (next == null) {
-            return List.of();
-        }
-        return next.then(shaped -> feasible(before, shaped))
-                        instanceof Outcome.Refused<Shaped>(var problems)
-                ? problems
-                : List.of();
+        var feasible =
+                next(before)
+                        .then(next ->
+                                next.isEmpty()
+                                        ? Outcome.done(before)
+                                        : feasible(before, next.get()));
+        return feasible instanceof Outcome.Refused<Shaped>(var problems) ? problems : List.of();
     }
 
-    /** The model on the newest packs; null when it stands on them. */
-    private @Nullable Outcome<Shaped> next(Shaped before) {
-        var lower = models.lower(before.own(), Map.of());
-        if (lower instanceof Outcome.Done<Models.Lower>(var newest)
-                && newest.pins().equals(before.pins())) {
-            return null;
-        }
-        return lower.then(
-                newest -> Models.shape(before.model().version() + 1, before.own(), newest));
+    /** The model on the newest packs; empty when it stands on them. */
+    private Outcome<Optional<Shaped>> next(Shaped before) {
+        return models.lower(before.own(), Map.of())
+                .then(newest ->
+                        newest.pins().equals(before.pins())
+                                ? Outcome.done(Optional.empty())
+                                : Models.shape(before.model().version() + 1, before.own(), newest)
+                                        .map(Optional::of));
     }
 
     private static Outcome<Shaped> feasible(Shaped before, Shaped next) {
