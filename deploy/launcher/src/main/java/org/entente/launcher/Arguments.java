@@ -27,6 +27,8 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
                     "with",
                     "refused",
                     "rows",
+                    "rounds",
+                    "changes",
                     "seconds",
                     "connections");
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of {@code ./entente}. */
@@ -26,6 +27,7 @@ public final class Main {
             ./entente bench     measure against a hand-written server   [--rows N] [--seconds N] [--only R1,R2] [--keep] [--no-profile]
             ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep] [--demo small|full]
             ./entente trial     run the long tests that break things, on a house of their own   [NAME…] [--keep]
+                                [--rounds N] [--rows N] [--changes N]   (a name that is none tells which there are)
 
             --port N takes N for Entente, N+1 for Keycloak and N+2 for PostgreSQL, and is remembered;
             ENTENTE_PORT (for up), ENTENTE_TEST_PORT (for test), ENTENTE_TRIAL_PORT (for trial) do the same.
@@ -242,7 +244,12 @@ public final class Main {
     }
 
     private boolean trial() throws IOException {
-        var choice = new Trial.Choice(arguments.operands(), arguments.has("keep"), demo(Demo.NONE));
+        var sizes = new TreeMap<String, String>();
+        Trial.SIZES.forEach(
+                name -> arguments.option(name).ifPresent(value -> sizes.put(name, value)));
+        var choice =
+                new Trial.Choice(
+                        arguments.operands(), sizes, arguments.has("keep"), demo(Demo.NONE));
         var house = chosen(name(House.TRIAL), "ENTENTE_TRIAL_PORT", 9380);
         if (!choice.keep()) {
             new Reset(household(house)).run(true);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -22,6 +23,8 @@ final class Reports {
     private static final Pattern STORIES = Pattern.compile("(\\d+) passed(?:, (\\d+) failed)?");
     private static final Pattern FAILED = Pattern.compile("FAILED  (.+?)(?: \\([0-9.]+ s\\))?");
     private static final String INDENT = " ".repeat(8);
+
+    private static final int LONGEST = 500;
 
     /** So many lines of a reason stand in the summary; the log has the rest. */
     private static final int REASON = 4;
@@ -71,7 +74,8 @@ final class Reports {
         var failures = new ArrayList<String>();
         for (var test : tests(report)) {
             if (has(test, "failure") || has(test, "error")) {
-                failures.add(test.getAttribute("classname") + "." + test.getAttribute("name"));
+                var name = test.getAttribute("classname") + "." + test.getAttribute("name");
+                failures.add(name + reason(message(test)));
             } else if (!has(test, "skipped")) {
                 passed++;
             }
@@ -96,6 +100,17 @@ final class Reports {
         } catch (ParserConfigurationException | SAXException e) {
             throw new LaunchFailure(report + " is not a test report.", e);
         }
+    }
+
+    /** What the test said, fit to stand below its name. */
+    private static List<String> message(Element test) {
+        return Stream.of("failure", "error")
+                .map(test::getElementsByTagName)
+                .filter(nodes -> nodes.getLength() > 0)
+                .map(nodes -> ((Element) nodes.item(0)).getAttribute("message"))
+                .flatMap(String::lines)
+                .map(line -> INDENT + line.substring(0, Math.min(line.length(), LONGEST)))
+                .toList();
     }
 
     private static boolean has(Element test, String name) {

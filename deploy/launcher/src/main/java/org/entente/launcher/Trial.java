@@ -1,10 +1,14 @@
 package org.entente.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,12 +19,22 @@ final class Trial {
     private final Household household;
     private final Choice choice;
 
+    /** What a trial can be made shorter by; the usual size is the trial's own. */
+    static final List<String> SIZES = List.of("rounds", "rows", "changes");
+
     /**
-     * Which trials, all when none is named; whether the house stays afterwards; which demo it gets.
+     * Which trials, all when none is named; how large they are; whether the house stays afterwards;
+     * which demo it gets.
      */
-    record Choice(List<String> names, boolean keep, Demo demo) {
+    record Choice(List<String> names, Map<String, String> sizes, boolean keep, Demo demo) {
         Choice {
             names = List.copyOf(names);
+            sizes = new TreeMap<>(sizes);
+            for (var size : sizes.entrySet()) {
+                if (!size.getValue().matches("[1-9][0-9]{0,8}")) {
+                    throw new LaunchFailure("--" + size.getKey() + " takes a number.");
+                }
+            }
             for (var name : names) {
                 if (!name.matches(NAME)) {
                     throw new LaunchFailure("\"" + name + "\" is no name of a trial.");
@@ -31,6 +45,7 @@ final class Trial {
         /** What makes Maven run these tests, which stand aside in every other run. */
         List<String> words() {
             var words = new ArrayList<>(List.of("-Dgroups=trial", "-DexcludedGroups=none"));
+            sizes.forEach((name, value) -> words.add("-Dentente.trial." + name + "=" + value));
             if (!names.isEmpty()) {
                 words.add("-Dfailsafe.failIfNoSpecifiedTests=false");
                 words.add(
@@ -53,6 +68,30 @@ final class Trial {
         }
     }
 
+    /** The names of all that there are, told from the files of the tests. */
+    static List<String> known(Path root) throws IOException {
+        try (var files = Files.walk(root.resolve("platform/server/src/test/java"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("TrialIT.java"))
+                    .map(name -> name.substring(0, name.length() - "TrialIT.java".length()))
+                    .map(name -> name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"))
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void refuseUnknown() throws IOException {
+        var known = known(household.house().root());
+        for (var name : choice.names()) {
+            if (!known.contains(name)) {
+                throw new LaunchFailure(
+                        "There is no trial \"%s\"; there are %s."
+                                .formatted(name, String.join(", ", known)));
+            }
+        }
+    }
+
     Trial(Household household, Choice choice) {
         this.household = household;
         this.choice = choice;
@@ -60,6 +99,7 @@ final class Trial {
 
     /** True when everything passed. */
     boolean run() throws IOException {
+        refuseUnknown();
         try {
             new Up(household, new Up.Options(Optional.empty(), choice.demo())).run();
             var result = new ArrayList<OutsideTests.Result>();

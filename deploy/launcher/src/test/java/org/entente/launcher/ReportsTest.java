@@ -26,11 +26,13 @@ class ReportsTest {
     @TempDir Path root;
 
     @Test
-    void countsWhatPassedAndNamesWhatDidNot() throws IOException {
+    void countsWhatPassedAndNamesWhatDidNotWithItsReason() throws IOException {
         var report = write("platform/spi/target/surefire-reports/TEST-a.BTest.xml");
 
+        var reason = System.lineSeparator() + "        no";
         assertEquals(
-                new Reports.Count(1, List.of("a.BTest.breaks", "a.BTest.explodes")),
+                new Reports.Count(
+                        1, List.of("a.BTest.breaks" + reason, "a.BTest.explodes" + reason)),
                 Reports.read(report));
     }
 

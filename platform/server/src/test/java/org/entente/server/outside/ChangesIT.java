@@ -17,6 +17,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class ChangesIT {
 
     private final House house = House.running();
+
+    /** A backend of PostgreSQL tells what it did at most once a second. */
+    private static final long TOLD_AFTER_MS = 1_100;
+
     private FreshTenant tenant;
     private Visitor admin;
 
@@ -72,12 +76,30 @@ class ChangesIT {
     @Test
     void wakesWhoeverWaits() throws Exception {
         var cursor = end();
+        var database = new Database(house);
+        var schema = database.schema(tenant.name());
+        var looks = settled(database, schema);
         var waiting =
                 CompletableFuture.supplyAsync(
                         () -> admin.get("/changes?entities=tally&wait=20&cursor=" + cursor));
-        Thread.sleep(500);
+        while (database.looks(schema, "change") == looks && !waiting.isDone()) {
+            Thread.sleep(50);
+        }
+        assertFalse(waiting.isDone(), "answered before anything happened");
         var id = admin.create("tally", Map.of("n", 7));
         assertEquals(id, waiting.get().expect(200).at("/data/0/record").asString());
+    }
+
+    /** What was looked at before has been told: nobody else looks at this tenant. */
+    private static long settled(Database database, String schema) throws Exception {
+        var before = -1L;
+        var looks = database.looks(schema, "change");
+        while (looks != before) {
+            Thread.sleep(TOLD_AFTER_MS);
+            before = looks;
+            looks = database.looks(schema, "change");
+        }
+        return looks;
     }
 
     @Test

@@ -61,4 +61,20 @@ final class Database {
             return names;
         }
     }
+
+    /** How often somebody has looked into a table; the database tells it about a second later. */
+    long looks(String schema, String table) throws SQLException {
+        var sql =
+                "select coalesce(sum(seq_scan + coalesce(idx_scan, 0)), 0) from pg_stat_all_tables"
+                        + " where schemaname = ? and relname = ?";
+        try (var connection = owner();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, schema);
+            statement.setString(2, table);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
 }

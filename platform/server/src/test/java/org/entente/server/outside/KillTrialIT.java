@@ -3,7 +3,6 @@ package org.entente.server.outside;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,9 @@ class KillTrialIT {
 
     private static final int ROUNDS = Integer.getInteger("entente.trial.rounds", 20);
     private static final int WRITERS = 4;
-    private static final int PATIENCE_SECONDS = 240;
 
     private final House house = House.running();
+    private final Killer killer = new Killer(house);
     private final AtomicBoolean over = new AtomicBoolean();
 
     /** By record: the highest version that was acknowledged. */
@@ -59,59 +58,16 @@ class KillTrialIT {
     private void round(int round, Random random, Visitor admin) throws Exception {
         var before = acknowledged.size();
         Thread.sleep(1_000 + random.nextInt(2_000));
-        var victim = round % 2 == 0 ? killLiberty() : killBackend();
-        var begun = System.nanoTime();
-        awaitReady(admin);
+        var victim = round % 2 == 0 ? killer.liberty() : killer.backend();
+        var waited = killer.awaitReady(() -> takesAWrite(admin));
         System.out.println(
                 "TRIAL kill: round %d, %s killed, ready after %d ms, %d records acknowledged before"
-                        .formatted(
-                                round,
-                                victim,
-                                (System.nanoTime() - begun) / 1_000_000,
-                                acknowledged.size() - before));
+                        .formatted(round, victim, waited, acknowledged.size() - before));
     }
 
-    private String killLiberty() throws IOException, InterruptedException {
-        var liberty = HouseProcess.liberty(house);
-        liberty.kill();
-        liberty.beginAgain(house.folder().resolve("logs/liberty.log").toFile());
-        return "Liberty";
-    }
-
-    /** PostgreSQL then ends all others too, and recovers. */
-    private String killBackend() throws SQLException, InterruptedException {
-        var sql =
-                "select pid from pg_stat_activity where usename = 'entente_app'"
-                        + " order by state = 'active' desc, random() limit 1";
-        try (var connection = new Database(house).owner();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            ProcessHandle.of(rows.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
-        }
-        return "a backend of PostgreSQL";
-    }
-
-    /** Ready is who takes a write. */
-    private void awaitReady(Visitor admin) throws InterruptedException {
-        for (var second = 0; second < PATIENCE_SECONDS * 4; second++) {
-            if (answers(admin)) {
-                return;
-            }
-            Thread.sleep(250);
-        }
-        throw new AssertionError("not ready again after " + PATIENCE_SECONDS + " seconds");
-    }
-
-    private boolean answers(Visitor admin) {
-        try {
-            return house.stranger().get("/health/ready").status() == 200
-                    && admin.post("/data/" + Tallies.ENTITY, Map.of("values", Map.of("n", 1)))
-                                    .status()
-                            == 201;
-        } catch (AssertionError | RuntimeException away) {
-            return false;
-        }
+    private static boolean takesAWrite(Visitor admin) {
+        return admin.post("/data/" + Tallies.ENTITY, Map.of("values", Map.of("n", 1))).status()
+                == 201;
     }
 
     private boolean write(Visitor visitor) throws InterruptedException {

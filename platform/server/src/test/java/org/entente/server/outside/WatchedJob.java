@@ -10,6 +10,9 @@ record WatchedJob(Visitor visitor, String id) {
     private static final Set<String> ENDS =
             Set.of("done", "stopped", "interrupted", "cancelled", "dead");
 
+    /** A database that was restarted is away for a moment, and nothing is lost by asking again. */
+    private static final int AWAY = 503;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     Answer look() {
@@ -29,8 +32,12 @@ record WatchedJob(Visitor visitor, String id) {
     Answer until(Duration patience, String what, Predicate<Answer> reached) {
         var end = System.nanoTime() + patience.toNanos();
         while (true) {
-            var job = look();
-            if (reached.test(job)) {
+            var job = visitor.get("/jobs/" + id);
+            if (job.status() == AWAY && System.nanoTime() < end) {
+                pause();
+                continue;
+            }
+            if (reached.test(job.expect(200))) {
                 return job;
             }
             if (System.nanoTime() > end || ENDS.contains(job.at("/state").asString())) {
