@@ -250,6 +250,7 @@ public final class Main {
         var choice =
                 new Trial.Choice(
                         arguments.operands(), sizes, arguments.has("keep"), demo(Demo.NONE));
+        Trial.refuseUnknown(root, choice);
         var house = chosen(name(House.TRIAL), "ENTENTE_TRIAL_PORT", 9380);
         if (!choice.keep()) {
             new Reset(household(house)).run(true);

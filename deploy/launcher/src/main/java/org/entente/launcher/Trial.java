@@ -81,8 +81,9 @@ final class Trial {
         }
     }
 
-    private void refuseUnknown() throws IOException {
-        var known = known(household.house().root());
+    /** Refuses a name that is none, before anything is done. */
+    static void refuseUnknown(Path root, Choice choice) throws IOException {
+        var known = known(root);
         for (var name : choice.names()) {
             if (!known.contains(name)) {
                 throw new LaunchFailure(
@@ -99,7 +100,6 @@ final class Trial {
 
     /** True when everything passed. */
     boolean run() throws IOException {
-        refuseUnknown();
         try {
             new Up(household, new Up.Options(Optional.empty(), choice.demo())).run();
             var result = new ArrayList<OutsideTests.Result>();
