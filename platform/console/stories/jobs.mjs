@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { importPages } from "./import-pages.mjs";
 import { assertAccessible } from "./support/axe.mjs";
 import { house } from "./support/house.mjs";
 import { rested, until } from "./support/rest.mjs";
@@ -151,6 +152,23 @@ export const stories = {
     await page.getByRole("status").getByText("Annulé").waitFor();
     assert.equal((await people.all()).length, MANY);
     await people.clear();
+    assert.deepEqual(complaints, []);
+    await leave();
+  },
+
+  async "an import is put off after its trial, and given up before it begins"(browser) {
+    const { page, complaints, leave } = await signedIn(browser, "horizon-admin");
+    await page.goto(`${house}${TENANT}/import/person`);
+    await importPages["import-trial"].open(page);
+    await page.getByText("Plus tard").click();
+    await page.getByLabel("Jour et heure").fill("2099-05-01T10:00");
+    await assertAccessible(page, "an import to be put off");
+    await page.getByRole("button", { name: "Prévoir" }).click();
+    await page.getByRole("heading", { level: 2, name: "Import prévu" }).waitFor();
+    await page.getByText(/^Il commencera le .*2099/).waitFor();
+    await assertAccessible(page, "an import that was put off");
+    await page.getByRole("button", { name: "Annuler cet import" }).click();
+    await page.getByRole("heading", { level: 2, name: "Import arrêté" }).waitFor();
     assert.deepEqual(complaints, []);
     await leave();
   },

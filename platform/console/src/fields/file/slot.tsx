@@ -144,7 +144,8 @@ function Ways({ id, field, value, told, choose, remove }: WaysProperties) {
         </ActionIcon>
       ) : (
         <small>
-          {t("files.orDrop")}. {limitsOf(field, format)}
+          <span className={classes.byMouse}>{t("files.orDrop")}. </span>
+          {limitsOf(field, format)}
         </small>
       )}
     </span>

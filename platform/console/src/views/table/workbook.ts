@@ -21,12 +21,13 @@ const STYLES = { plain: 0, heading: 1, day: 2, percent: 3 };
 export async function workbookOf(name: string, shown: Shown, rows: Row[]): Promise<Blob> {
   const whole = await zipOf([
     ...frame(name),
-    { name: "xl/worksheets/sheet1.xml", text: sheet(shown, rows) },
+    { name: "xl/worksheets/sheet1.xml", text: sheetOf(shown, rows) },
   ]);
   return new Blob([whole], { type: TYPE });
 }
 
-function sheet(shown: Shown, rows: Row[]): string {
+/** The sheet itself, as Office Open XML writes it. */
+export function sheetOf(shown: Shown, rows: Row[]): string {
   const { columns } = shown;
   const heads = columns.map(({ heading }) => textCell(heading, STYLES.heading)).join("");
   const lines = rows.map(
@@ -47,7 +48,7 @@ function cell({ format }: Shown, { field, path }: Column, { values }: Row): stri
       ? numberCell(String(days), STYLES.day)
       : textCell(value);
   }
-  const text = plainValue({ field, value, format });
+  const text = plainValue({ field, value, format }).replaceAll("\u00a0", " ");
   return text === "" ? "<c/>" : textCell(text);
 }
 
