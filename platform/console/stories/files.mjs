@@ -61,6 +61,20 @@ async function drop(page, place, { name, mimeType, buffer }) {
   }
 }
 
+/** A page may be seen before it hears: the key is pressed until the browser asks for a file. */
+async function chooserByKey(page, place) {
+  let asked;
+  page.once("filechooser", (chooser) => {
+    asked = chooser;
+  });
+  await until("a file is asked for", async () => {
+    await place.press("Space");
+    await page.waitForTimeout(500);
+    return asked !== undefined;
+  });
+  return asked;
+}
+
 export const stories = {
   async "a file is put, fetched, replaced and removed, and each can be undone"(browser) {
     const { page, at, value, end } = await member(browser);
@@ -202,10 +216,9 @@ export const stories = {
     const { page, end } = await member(browser, taste);
     await page.goto(`${HOME}/e/commitment/new`);
     await page.getByLabel(/^Administrative registration/).fill(`Form-${Date.now()}`);
-    await page.getByLabel(/^Signed agreement/).focus();
-    const choosing = page.waitForEvent("filechooser");
-    await page.keyboard.press("Space");
-    await (await choosing).setFiles(pdf("signed.pdf"));
+    await (await chooserByKey(page, page.getByLabel(/^Signed agreement/))).setFiles(
+      pdf("signed.pdf"),
+    );
     await page.getByText("signed.pdf").waitFor();
     await page.getByLabel(/^Official emblem/).setInputFiles(picture("emblem.png", 8, 8));
     await page.getByText("emblem.png").waitFor();
