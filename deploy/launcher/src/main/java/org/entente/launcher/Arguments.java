@@ -30,6 +30,9 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
                     "rounds",
                     "changes",
                     "seconds",
+                    "seed",
+                    "from",
+                    "models",
                     "connections");
 
     /** Stands between the values of an option that was given more than once. */

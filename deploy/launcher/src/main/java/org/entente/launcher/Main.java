@@ -28,6 +28,7 @@ public final class Main {
             ./entente test      run all tests on a house of their own   [--only unit|it|stories] [--keep] [--demo small|full]
             ./entente trial     run the long tests that break things, on a house of their own   [NAME…] [--keep]
                                 [--rounds N] [--rows N] [--changes N]   (a name that is none tells which there are)
+                                expressions [--seed S] [--from N] [--models N] and fuzz [--seconds N] need no house
 
             --port N takes N for Entente, N+1 for Keycloak and N+2 for PostgreSQL, and is remembered;
             ENTENTE_PORT (for up), ENTENTE_TEST_PORT (for test), ENTENTE_TRIAL_PORT (for trial) do the same.
@@ -252,10 +253,11 @@ public final class Main {
                         arguments.operands(), sizes, arguments.has("keep"), demo(Demo.NONE));
         Trial.refuseUnknown(root, choice);
         var house = chosen(name(House.TRIAL), "ENTENTE_TRIAL_PORT", 9380);
-        if (!choice.keep()) {
+        if (choice.onHouse() && !choice.keep()) {
             new Reset(household(house)).run(true);
         }
-        return new Trial(household(house), choice).run();
+        var household = household(house);
+        return new Trial(household, choice, new RoomTrials(household, arguments)).run();
     }
 
     private Household household(House house) throws IOException {

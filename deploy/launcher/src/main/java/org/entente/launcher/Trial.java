@@ -12,12 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the long tests that break things, on a house of their own. */
+/** Runs the long tests that break things, on a house of their own where they need one. */
 final class Trial {
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private final Household household;
     private final Choice choice;
+    private final RoomTrials rooms;
 
     /** What a trial can be made shorter by; the usual size is the trial's own. */
     static final List<String> SIZES = List.of("rounds", "rows", "changes");
@@ -42,15 +43,29 @@ final class Trial {
             }
         }
 
+        /** Whether any of them needs the house. */
+        boolean onHouse() {
+            return names.isEmpty() || !outside().isEmpty();
+        }
+
+        /** Those that a room tries by itself. */
+        List<String> inRooms() {
+            return RoomTrials.among(names);
+        }
+
+        private List<String> outside() {
+            return names.stream().filter(name -> !inRooms().contains(name)).toList();
+        }
+
         /** What makes Maven run these tests, which stand aside in every other run. */
         List<String> words() {
             var words = new ArrayList<>(List.of("-Dgroups=trial", "-DexcludedGroups=none"));
             sizes.forEach((name, value) -> words.add("-Dentente.trial." + name + "=" + value));
-            if (!names.isEmpty()) {
+            if (!outside().isEmpty()) {
                 words.add("-Dfailsafe.failIfNoSpecifiedTests=false");
                 words.add(
                         "-Dit.test="
-                                + names.stream()
+                                + outside().stream()
                                         .map(Choice::test)
                                         .collect(Collectors.joining(",")));
             }
@@ -83,7 +98,8 @@ final class Trial {
 
     /** Refuses a name that is none, before anything is done. */
     static void refuseUnknown(Path root, Choice choice) throws IOException {
-        var known = known(root);
+        var known = new ArrayList<>(known(root));
+        known.addAll(RoomTrials.among(List.of()));
         for (var name : choice.names()) {
             if (!known.contains(name)) {
                 throw new LaunchFailure(
@@ -93,26 +109,40 @@ final class Trial {
         }
     }
 
-    Trial(Household household, Choice choice) {
+    Trial(Household household, Choice choice, RoomTrials rooms) {
         this.household = household;
         this.choice = choice;
+        this.rooms = rooms;
     }
 
     /** True when everything passed. */
     boolean run() throws IOException {
+        var results = new ArrayList<OutsideTests.Result>();
+        var steps = household.steps();
+        if (!choice.inRooms().isEmpty()) {
+            steps.run(
+                    "trials without a house",
+                    "trials without a house done",
+                    () -> results.add(rooms.run(choice.inRooms())));
+        }
+        if (choice.onHouse()) {
+            onHouse(results);
+        }
+        return report(results);
+    }
+
+    private void onHouse(List<OutsideTests.Result> results) throws IOException {
         try {
             new Up(household, new Up.Options(Optional.empty(), choice.demo())).run();
-            var result = new ArrayList<OutsideTests.Result>();
             household
                     .steps()
                     .run(
                             "trials",
                             "trials done",
                             () ->
-                                    result.add(
+                                    results.add(
                                             new OutsideTests(household)
                                                     .run("trial", choice.words())));
-            return report(result.getFirst());
         } finally {
             if (choice.keep()) {
                 household.children().handOver();
@@ -122,15 +152,21 @@ final class Trial {
         }
     }
 
-    private boolean report(OutsideTests.Result result) {
+    private boolean report(List<OutsideTests.Result> results) {
         var steps = household.steps();
-        result.brokenLog()
-                .ifPresent(log -> steps.say("BROKEN  the trials' build (log: " + log + ")"));
-        result.count().failures().forEach(test -> steps.say("FAILED  " + test));
-        var failed = result.count().failures().size() + (result.brokenLog().isPresent() ? 1 : 0);
+        var count = Reports.Count.none();
+        var broken = 0;
+        for (var result : results) {
+            count = count.plus(result.count());
+            broken += result.brokenLog().isPresent() ? 1 : 0;
+            result.brokenLog()
+                    .ifPresent(log -> steps.say("BROKEN  the trials' build (log: " + log + ")"));
+        }
+        count.failures().forEach(test -> steps.say("FAILED  " + test));
+        var failed = count.failures().size() + broken;
         steps.say("");
         steps.say("after " + steps.elapsed());
-        steps.say(result.count().passed() + " passed, " + failed + " failed");
-        return failed == 0 && result.count().passed() > 0;
+        steps.say(count.passed() + " passed, " + failed + " failed");
+        return failed == 0 && count.passed() > 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,17 @@ class TrialTest {
     void namesNoTestWhenAllAreWanted() {
         var words = new Trial.Choice(List.of(), Map.of(), false, Demo.NONE).words();
         assertTrue(words.stream().noneMatch(word -> word.startsWith("-Dit.test")));
+    }
+
+    @Test
+    void needsNoHouseForTheTrialsOfARoom() {
+        var choice = new Trial.Choice(List.of("expressions", "fuzz"), Map.of(), false, Demo.NONE);
+        assertEquals(List.of("expressions", "fuzz"), choice.inRooms());
+        assertFalse(choice.onHouse());
+        var both = new Trial.Choice(List.of("feed", "fuzz"), Map.of(), false, Demo.NONE);
+        assertEquals("-Dit.test=FeedTrialIT", both.words().getLast());
+        assertTrue(both.onHouse());
+        assertTrue(new Trial.Choice(List.of(), Map.of(), false, Demo.NONE).onHouse());
     }
 
     @Test

@@ -52,7 +52,7 @@ public record TenantNames(String schema, String role) {
      * that it stands in, all of it is as before.
      */
     public String stay(Limits limits) {
-        return settings(limits, false)
+        return settings(limits.forReading(), false)
                 + ", set_config('application_name', '%s', false)".formatted(seat(limits));
     }
 
@@ -62,7 +62,8 @@ public record TenantNames(String schema, String role) {
                 .formatted(schema, limits.statement().toMillis(), limits.transaction().toMillis());
     }
 
-    private String settings(Limits limits, boolean local) {
+    private String settings(Limits given, boolean local) {
+        var limits = given.inOrder();
         return "select set_config('role', '%s', %b),".formatted(role, local)
                 + " set_config('statement_timeout', '%d', %b),"
                         .formatted(limits.statement().toMillis(), local)

@@ -215,6 +215,24 @@ class PooledConnectionTest {
         assertEquals(1, desk.rows(desk.ask("card", "code")).size());
     }
 
+    @Test
+    void refusesWhatIsTooExpensiveAndStaysOpen() {
+        var desk = desk();
+        desk.create("card", Values.of("code", "é".repeat(200)));
+        var same = new Limits(Duration.ofMillis(2), Duration.ofMillis(2));
+        var texts = new String[100];
+        java.util.Arrays.fill(texts, "size(fold(code + code + code)) >= 0");
+        var slow = desk.ask("card", "code").filter(texts).planned();
+
+        var refusal =
+                assertThrows(
+                        org.entente.spi.EntenteException.class,
+                        () -> cell.reads(same).page(desk.tenant(), desk.model(), slow));
+
+        assertEquals(org.entente.spi.ProblemCode.TOO_EXPENSIVE, refusal.problem().code());
+        assertEquals(1, desk.rows(desk.ask("card", "code")).size());
+    }
+
     private void look(String schema) throws SQLException {
         try (var statement = pool.getConnection().createStatement()) {
             statement.execute("select * from " + schema + ".head");

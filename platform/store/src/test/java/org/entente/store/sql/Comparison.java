@@ -56,6 +56,7 @@ final class Comparison {
 
     private final int expressions;
     private final int rows;
+    private final boolean indexed;
     private final Tally tally;
     private final Random random;
     private final RandomValues values;
@@ -67,6 +68,7 @@ final class Comparison {
     Comparison(Extent extent, long seed, Cell cell, Tally tally) {
         this.expressions = extent.expressions();
         this.rows = extent.rows();
+        this.indexed = extent.indexed();
         this.tally = tally;
         this.random = new Random(seed);
         this.values = new RandomValues(random);
@@ -84,7 +86,7 @@ final class Comparison {
     }
 
     /** How much is tried with one model. */
-    record Extent(int expressions, int rows) {}
+    record Extent(int expressions, int rows, boolean indexed) {}
 
     /** What came of it. */
     static final class Tally {
@@ -94,14 +96,15 @@ final class Comparison {
         private int nulls;
         private int asked;
         private int refused;
-        private int stopped;
+        private final List<String> expensive = new ArrayList<>();
 
         List<String> failures() {
             return failures;
         }
 
-        int answers() {
-            return answers;
+        /** What a limit ended. */
+        List<String> expensive() {
+            return expensive;
         }
 
         void add(Tally other) {
@@ -110,23 +113,26 @@ final class Comparison {
             nulls += other.nulls;
             asked += other.asked;
             refused += other.refused;
-            stopped += other.stopped;
+            expensive.addAll(other.expensive);
         }
 
         /** Whether too little was asked, or too much of it answered with nothing. */
         boolean saysLittle() {
-            return answers == 0 || nulls > answers * 0.7 || stopped > 0;
+            return answers == 0 || nulls > answers * 0.7 || expensive.size() > asked / 1_000;
         }
 
         @Override
         public String toString() {
             return "%d expressions asked (%d more refused for their cost), %d answers (%d null), %d too expensive, %d differences"
-                    .formatted(asked, refused, answers, nulls, stopped, failures.size());
+                    .formatted(asked, refused, answers, nulls, expensive.size(), failures.size());
         }
     }
 
     void run() {
         records.store(desk);
+        if (indexed) {
+            index();
+        }
         var made = new RandomExpressions(model, random);
         for (var i = 0; i < expressions * MOST_ATTEMPTS; i++) {
             if (tally.asked >= expressions || tally.failures.size() >= MOST_REPORTS) {
@@ -134,6 +140,13 @@ final class Comparison {
             }
             check(made.any(1 + values.below(5)));
         }
+    }
+
+    /** As a job does after the first write. */
+    private void index() {
+        var models = desk.cell().models();
+        while (models.contract(desk.tenant(), model, Cell.AT).isPresent()) {}
+        desk.cell().look().analyze(Cell.schema(desk.tenant()));
     }
 
     private void check(String text) {
@@ -183,7 +196,7 @@ final class Comparison {
             }
         } catch (EntenteException e) {
             if (e.problem().code() == ProblemCode.TOO_EXPENSIVE) {
-                tally.stopped++;
+                tally.expensive.add(text);
                 return;
             }
             report(text, evaluation, e + " " + e.getCause());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
 
     private static final int MODELS = 5;
-    private static final Extent SMALL = new Extent(80, 60);
+    private static final Extent SMALL = new Extent(80, 60, false);
 
     @Test
     void sqlAndMemoryAnswerAlike() {

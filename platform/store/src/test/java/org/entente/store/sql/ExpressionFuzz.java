@@ -27,15 +27,29 @@ import org.jooq.impl.DSL;
 
 /**
  * Takes any bytes for an expression: parser, binder, renderer and evaluator must come to an end and
- * answer. A fuzzer (Jazzer) calls {@link #fuzzerTestOneInput}; the README says how.
+ * answer. A fuzzer (Jazzer) calls {@link #fuzzerTestOneInput}: {@link FuzzTrial}.
  */
 public final class ExpressionFuzz {
 
     private static final int LONGEST_SQL = 5_000_000;
     private static final ExpressionFuzz FUZZ = new ExpressionFuzz();
 
+    /** What fuzzing begins with and what it has found. */
+    static final List<String> SEEDS =
+            List.of(
+                    "",
+                    "text_1",
+                    "'PT1H' - 'PT1H'",
+                    "deals.map(i1, deals.map(i2, i2.whole_1).sum()).sum()",
+                    "size(deals) * size(lines) / size(children)",
+                    "(((((((((((whole_1)))))))))))",
+                    "'\uD83D\uDE00' + text(day_1) + \"\\u0000\"",
+                    "computed_1 == computed_2 || computed_3 == computed_4",
+                    "\"\"\"a\"\"\" == 'a' && b'x' == r'y'",
+                    "1e400 < 0x1F && 9999999999999999999 > -1");
+
     /** With these a fuzzer finds its way to sentences that mean something. */
-    private static final List<String> WORDS =
+    static final List<String> WORDS =
             List.of(
                     ("text_1 whole_1 dec_1 day_1 at_1 choice_1 company flag_1 flag_2 tags_1 spot_1 parent"
                                     + " lines deals children computed_1 computed_2 computed_3 computed_4 owner me"

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("trial")
 class ExpressionsTrial {
 
-    private static final Extent FULL = new Extent(500, 200);
+    private static final Extent FULL = new Extent(500, 200, true);
     private static final int MOST_MODELS = 40;
     private static final int AT_ONCE = 2;
 
@@ -62,6 +62,7 @@ class ExpressionsTrial {
             var tally = comparisons.ofModel(number);
             all.add(tally);
             say("model %d: %s".formatted(number, tally));
+            tally.expensive().forEach(text -> say("TOO EXPENSIVE " + text));
             tally.failures().forEach(failure -> say("DIFFERENCE in model " + failure));
         }
         return all;
