@@ -23,6 +23,7 @@ import org.entente.engine.record.StoredRecord;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Listed;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Step;
 import org.entente.metadata.expression.TypedExpression.Summary;
@@ -96,6 +97,10 @@ public final class ScratchRecords {
                         follow(related.through())
                                 .map(holder -> pointingAt(holder, related))
                                 .orElse(List.of());
+                case Listed listed ->
+                        follow(listed.through())
+                                .map(holder -> listed(holder, listed))
+                                .orElse(List.of());
             };
         }
 
@@ -114,6 +119,15 @@ public final class ScratchRecords {
                 .filter(row ->
                         Targets.of(row.values().get(related.reference().name())).contains(target))
                 .<Row>map(row -> new Linked(related.entity(), row))
+                .toList();
+    }
+
+    private List<Row> listed(Linked holder, Listed listed) {
+        var named = Targets.of(holder.record.values().get(listed.reference().name()));
+        return named.stream()
+                .map(this::target)
+                .flatMap(Optional::stream)
+                .<Row>map(one -> one)
                 .toList();
     }
 

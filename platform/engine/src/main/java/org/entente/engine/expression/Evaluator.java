@@ -20,7 +20,6 @@ import org.entente.metadata.expression.TypedExpression.Operation;
 import org.entente.metadata.expression.TypedExpression.Part;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
-import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Summary;
 import org.entente.metadata.expression.ValueType;
@@ -129,13 +128,8 @@ public final class Evaluator {
 
     private @Nullable Object summary(Summary summary) {
         var list = summary.items();
-        var found =
-                switch (list.source()) {
-                    case Related related -> {
-                        var holder = row(related.start());
-                        yield holder == null ? List.<Row>of() : holder.items(summary);
-                    }
-                };
+        var holder = row(list.source().start());
+        var found = holder == null ? List.<Row>of() : holder.items(summary);
         var above = items.get(list.level());
         var soFar = new Summing(summary.by());
         for (var row : found) {

@@ -99,18 +99,23 @@ final class QueryPlanner {
 
     /** Which of these records are there for the caller, and nothing of them. */
     PlannedQuery existing(Asked asked, Entity entity, Collection<UUID> ids) {
-        var type = new ToEntity(entity.name());
-        var list =
-                ids.stream()
-                        .<TypedExpression>map(
-                                id -> new Literal(new Reference(id, entity.name()), type))
-                        .toList();
+        var records = ids.stream().map(id -> new Reference(id, entity.name())).toList();
         return direct(
                 asked,
                 entity,
-                List.of(new Membership(Self.own(type), list)),
+                List.of(isAmong(entity, records)),
                 List.of(),
-                Math.max(1, list.size()));
+                Math.max(1, records.size()));
+    }
+
+    /** That a row is one of these records. */
+    static TypedExpression isAmong(Entity entity, List<Reference> records) {
+        var type = new ToEntity(entity.name());
+        return new Membership(
+                Self.own(type),
+                records.stream()
+                        .<TypedExpression>map(record -> new Literal(record, type))
+                        .toList());
     }
 
     /**

@@ -190,6 +190,21 @@ public final class RecordQueries {
         return planner.direct(asked, entity, List.of(points), values(expressions), limit);
     }
 
+    /** A query for what expressions are of the records among these that are there. */
+    public PlannedQuery among(
+            Asked asked,
+            String name,
+            List<Reference> records,
+            List<TypedExpression.Path> expressions) {
+        var entity = asked.model().entity(name).orElseThrow();
+        return planner.direct(
+                asked,
+                entity,
+                List.of(QueryPlanner.isAmong(entity, records)),
+                values(expressions),
+                records.size());
+    }
+
     private static List<Selection> values(List<? extends TypedExpression> expressions) {
         return expressions.stream().<Selection>map(Selection.OfValue::new).toList();
     }

@@ -11,6 +11,7 @@ import org.entente.metadata.expression.Tree;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Listed;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Step;
@@ -92,6 +93,7 @@ final class DraftRow implements Row {
                     holder(related) instanceof Reference holder
                             ? pointingAt(holder, related, summary)
                             : List.of();
+            case Listed listed -> listed(listed, summary);
         };
     }
 
@@ -108,6 +110,16 @@ final class DraftRow implements Row {
         }
         if (related.entity().equals(entity.name())
                 && Targets.include(values.get(related.reference().name()), holder.id())) {
+            rows.add(this);
+        }
+        return rows;
+    }
+
+    private List<Row> listed(Listed listed, Summary summary) {
+        var named = Targets.of(value(Neighbours.several(listed)));
+        var others = named.stream().filter(one -> !isMe(one)).toList();
+        var rows = new ArrayList<Row>(neighbours.listed(others, listed.entity(), summary));
+        if (others.size() < named.size()) {
             rows.add(this);
         }
         return rows;
@@ -136,10 +148,8 @@ final class DraftRow implements Row {
     }
 
     private static boolean lists(String entity, Summary summary) {
-        return switch (summary.items().source()) {
-            case Related related ->
-                    related.entity().equals(entity)
-                            || related.through().stream().anyMatch(step -> leadsTo(entity, step));
-        };
+        var source = summary.items().source();
+        return source.entity().equals(entity)
+                || source.through().stream().anyMatch(step -> leadsTo(entity, step));
     }
 }

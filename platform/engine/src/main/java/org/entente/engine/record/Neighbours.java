@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.engine.expression.Row;
+import org.entente.engine.expression.Targets;
 import org.entente.engine.query.Asked;
+import org.entente.engine.query.PageOfRows;
 import org.entente.engine.query.RecordQueries;
 import org.entente.metadata.expression.Tree;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Listed;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Summary;
@@ -70,15 +73,29 @@ final class Neighbours {
         if (found.size() > MOST_ITEMS) {
             throw new EntenteException(Problem.of(ProblemCode.TOO_EXPENSIVE));
         }
+        return rows(found, related.entity(), wanted);
+    }
+
+    private List<ReadRow> rows(List<PageOfRows.Row> found, String entity, List<Path> wanted) {
         var rows = new ArrayList<ReadRow>();
         for (var row : found) {
             var values = new LinkedHashMap<Path, @Nullable Object>();
             for (var i = 0; i < wanted.size(); i++) {
                 values.put(wanted.get(i), row.values().get(i));
             }
-            rows.add(new ReadRow(this, new Reference(row.id(), related.entity()), values));
+            rows.add(new ReadRow(this, new Reference(row.id(), entity), values));
         }
         return rows;
+    }
+
+    /** The live records among these, all of one entity. */
+    List<ReadRow> listed(List<Reference> records, String entity, Summary summary) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        var wanted = List.copyOf(wanted(summary));
+        var query = queries.among(asked, entity, records, wanted);
+        return rows(transaction.page(query).rows(), entity, wanted);
     }
 
     /** What is asked of an item, as paths of its own. */
@@ -102,6 +119,16 @@ final class Neighbours {
                 path.field(),
                 Optional.empty(),
                 ValueType.of(path.field().type()));
+    }
+
+    /** The field that names the items of a list. */
+    static Path several(Listed listed) {
+        return new Path(
+                Start.own(),
+                listed.through(),
+                listed.reference(),
+                Optional.empty(),
+                ValueType.of(listed.reference().type()));
     }
 
     /** A record of which some values are known; the others are read when they are asked for. */
@@ -135,6 +162,12 @@ final class Neighbours {
                             ? List.copyOf(neighbours.pointingAt(found, related, summary))
                             : List.of();
                 }
+                case Listed listed ->
+                        List.copyOf(
+                                neighbours.listed(
+                                        Targets.of(value(several(listed))),
+                                        listed.entity(),
+                                        summary));
             };
         }
     }

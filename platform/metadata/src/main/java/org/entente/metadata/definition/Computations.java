@@ -15,6 +15,7 @@ import org.entente.metadata.expression.Tree;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Listed;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Step;
@@ -175,13 +176,15 @@ final class Computations {
                 }
                 case Self self -> steps(self.through());
                 case Summary(_, var list, _, _) -> {
-                    switch (list.source()) {
-                        case Related related -> {
-                            steps(related.through());
-                            add(related.entity(), related.reference().name());
-                            items.put(list.level(), related.entity());
-                        }
+                    var source = list.source();
+                    steps(source.through());
+                    switch (source) {
+                        case Related related -> add(related.entity(), related.reference().name());
+                        case Listed listed ->
+                                holders(listed.start(), listed.through())
+                                        .forEach(one -> add(one, listed.reference().name()));
                     }
+                    items.put(list.level(), source.entity());
                 }
                 default -> {}
             }

@@ -35,7 +35,9 @@ final class Binder {
         this.members = new Members(scope, findings, contexts, variables);
         this.operators = new Operators(findings, contexts);
         this.calls = new Calls(findings, contexts, operators);
-        this.lists = new Lists(this, findings, contexts, variables, operators);
+        this.lists =
+                new Lists(
+                        this, findings, contexts, variables, operators, new Fields(scope), members);
     }
 
     /** What the text uses of the model, as far as it was bound. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.metadata.expression.TypedExpression.Items;
 import org.entente.metadata.expression.TypedExpression.Self;
-import org.entente.metadata.expression.TypedExpression.Source.Related;
+import org.entente.metadata.expression.TypedExpression.Source;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.ValueType.ToEntity;
 
@@ -22,20 +22,17 @@ sealed interface Bound {
      */
     record Many(Items items, Optional<TypedExpression> mapped) implements Bound {
 
-        static Many of(Related source, int level) {
+        static Many of(Source source, int level) {
             return new Many(new Items(source, level, List.of()), Optional.empty());
         }
 
         /** One item, as a value. */
         TypedExpression item() {
             return mapped.orElseGet(() ->
-                    switch (items.source()) {
-                        case Related related ->
-                                new Self(
-                                        new Start.Item(items.level()),
-                                        List.of(),
-                                        new ToEntity(related.entity()));
-                    });
+                    new Self(
+                            new Start.Item(items.level()),
+                            List.of(),
+                            new ToEntity(items.source().entity())));
         }
 
         Many where(TypedExpression condition) {

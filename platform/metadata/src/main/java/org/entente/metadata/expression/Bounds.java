@@ -3,7 +3,6 @@ package org.entente.metadata.expression;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Summary;
 import org.entente.metadata.model.FieldType.MultiReferenceType;
@@ -87,7 +86,7 @@ final class Bounds {
             return 1;
         }
         var nearest = around.last();
-        if (!Nesting.start(summary).equals(new Start.Item(nearest))) {
+        if (!summary.items().source().start().equals(new Start.Item(nearest))) {
             found(new Excess(summary, "lists_multiply", 1));
         }
         return weights.getOrDefault(nearest, 1) + (comesBack(summary) ? 2 : 1);
@@ -95,10 +94,8 @@ final class Bounds {
 
     /** Whether a record may be an item of the list for more than one item around. */
     private static boolean comesBack(Summary summary) {
-        return switch (summary.items().source()) {
-            case Related related ->
-                    !related.through().isEmpty()
-                            || related.reference().type() instanceof MultiReferenceType;
-        };
+        var source = summary.items().source();
+        return !source.through().isEmpty()
+                || source.reference().type() instanceof MultiReferenceType;
     }
 }

@@ -88,6 +88,11 @@ final class Fields {
         return new Use.Meaning.OfList(list.entity().name(), list.field().name(), list.name());
     }
 
+    /** Whether records of an entity may be asked for anything. */
+    boolean isVisible(String entity) {
+        return visible(entity).isPresent();
+    }
+
     private Optional<Entity> visible(String entity) {
         var row = scope.row().filter(own -> own.name().equals(entity));
         return row.or(() -> scope.model().entity(entity)).filter(scope.visibility()::readable);

@@ -159,9 +159,7 @@ public final class Inlining {
 
         private Within inside(Items list) {
             var deeper = new HashMap<>(items);
-            switch (list.source()) {
-                case Related related -> deeper.put(list.level(), related.entity());
-            }
+            deeper.put(list.level(), list.source().entity());
             return new Within(own, deeper);
         }
 

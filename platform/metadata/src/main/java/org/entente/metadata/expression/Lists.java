@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.metadata.expression.Bound.Many;
+import org.entente.metadata.expression.TypedExpression.Path;
+import org.entente.metadata.expression.TypedExpression.Source.Listed;
 import org.entente.metadata.expression.TypedExpression.Summary;
+import org.entente.metadata.expression.ValueType.Several;
 import org.entente.metadata.expression.ValueType.Simple;
+import org.entente.metadata.expression.ValueType.ToEntity;
 import org.entente.spi.ProblemCode;
 
 /** Gives the functions of lists their meaning: {@code claims.exists(c, c.amount > 3)}. */
@@ -31,18 +35,24 @@ final class Lists {
     private final Contexts contexts;
     private final Variables variables;
     private final Operators operators;
+    private final Fields fields;
+    private final Members members;
 
     Lists(
             Binder binder,
             Findings findings,
             Contexts contexts,
             Variables variables,
-            Operators operators) {
+            Operators operators,
+            Fields fields,
+            Members members) {
         this.binder = binder;
         this.findings = findings;
         this.contexts = contexts;
         this.variables = variables;
         this.operators = operators;
+        this.fields = fields;
+        this.members = members;
     }
 
     /** Whether a call can be nothing but one of a list. */
@@ -65,8 +75,28 @@ final class Lists {
                 .flatMap(subject ->
                         switch (subject) {
                             case Many list -> bind(call, list);
-                            case Bound.Value(var value) -> needsList(call, value);
+                            case Bound.Value(var value) ->
+                                    listed(value)
+                                            .map(list -> bind(call, list))
+                                            .orElseGet(() -> needsList(call, value));
                         });
+    }
+
+    /** The records that a reference to several names, where the entity is in sight. */
+    private Optional<Many> listed(TypedExpression value) {
+        return value instanceof Path(var start, var through, var field, _, var type)
+                        && type instanceof Several(ToEntity(var entity))
+                        && fields.isVisible(entity)
+                ? Optional.of(
+                        Many.of(
+                                new Listed(
+                                        start,
+                                        through,
+                                        members.holder(start, through),
+                                        entity,
+                                        field),
+                                variables.next()))
+                : Optional.empty();
     }
 
     /** The number without the list itself, which stands before the dot. */

@@ -98,12 +98,16 @@ final class Members {
         return on(path, new Holder(path.start(), steps, target, trait), syntax);
     }
 
-    /** The entity that has the field at the end of a path. */
     private String holder(Path path) {
-        if (!path.through().isEmpty()) {
-            return path.through().getLast().target();
+        return holder(path.start(), path.through());
+    }
+
+    /** The entity that has the field at the end of a path. */
+    String holder(Start start, List<Step> through) {
+        if (!through.isEmpty()) {
+            return through.getLast().target();
         }
-        return switch (path.start()) {
+        return switch (start) {
             case Start.Own _, Start.Before _ -> scope.row().orElseThrow().name();
             case Start.Item item -> variables.entityOf(item);
         };

@@ -5,7 +5,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
-import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Summary;
 
@@ -36,15 +35,8 @@ public final class Nesting {
         return switch (part) {
             case Path path -> List.of(path.start());
             case Self self -> List.of(self.start());
-            case Summary summary -> List.of(start(summary));
+            case Summary summary -> List.of(summary.items().source().start());
             case TypedExpression _ -> List.of();
-        };
-    }
-
-    /** What a list starts from. */
-    static Start start(Summary summary) {
-        return switch (summary.items().source()) {
-            case Related related -> related.start();
         };
     }
 }

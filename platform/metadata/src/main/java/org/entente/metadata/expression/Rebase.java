@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.entente.metadata.expression.TypedExpression.Items;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Listed;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.metadata.expression.TypedExpression.Step;
@@ -47,6 +48,8 @@ record Rebase(Start start, List<Step> through, int deeper) {
                 switch (items.source()) {
                     case Related(var from, var steps, var holder, var entity, var reference) ->
                             new Related(moved(from), steps(from, steps), holder, entity, reference);
+                    case Listed(var from, var steps, var holder, var entity, var reference) ->
+                            new Listed(moved(from), steps(from, steps), holder, entity, reference);
                 };
         return new Items(source, items.level() + deeper, items.conditions());
     }

@@ -211,6 +211,21 @@ public sealed interface TypedExpression {
     /** Where items come from. */
     sealed interface Source {
 
+        /** With {@link #through} leads to the record whose list it is. */
+        Start start();
+
+        /** The references on the way to that record. */
+        List<Step> through();
+
+        /** The entity of that record. */
+        String holder();
+
+        /** The entity of the items. */
+        String entity();
+
+        /** The field that makes the list: of the items, or of the record whose list it is. */
+        Field reference();
+
         /**
          * The live records that point at one.
          *
@@ -223,6 +238,19 @@ public sealed interface TypedExpression {
                 Start start, List<Step> through, String holder, String entity, Field reference)
                 implements Source {
             public Related {
+                through = List.copyOf(through);
+            }
+        }
+
+        /**
+         * The live records that a reference to several names, in no order.
+         *
+         * @param reference the field of the record whose list it is
+         */
+        record Listed(
+                Start start, List<Step> through, String holder, String entity, Field reference)
+                implements Source {
+            public Listed {
                 through = List.copyOf(through);
             }
         }

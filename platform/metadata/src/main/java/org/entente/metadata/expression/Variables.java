@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.entente.metadata.expression.TypedExpression.Items;
-import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 
 /** The names that the functions of lists give to items, while what is said of an item is bound. */
@@ -62,9 +61,7 @@ final class Variables {
 
     private Map<Integer, String> withEntity(Items items) {
         var all = new HashMap<>(entities);
-        switch (items.source()) {
-            case Related related -> all.put(items.level(), related.entity());
-        }
+        all.put(items.level(), items.source().entity());
         return all;
     }
 }

@@ -92,6 +92,8 @@ class BoundsTest {
                     contract | boolean | claims.exists(c, c.amount > 2 * mean)
                     tag | boolean | contracts.exists(c, c.claims.exists(d, d.paid > 3))
                     claim | decimal | payments.map(p, p.share).max()
+                    contract | boolean | tags.exists(t, t.contracts.exists(c, c.starts > today))
+                    holder | integer | contracts.map(c, c.tags.filter(t, t.name > "m").size()).sum()
                     claim | text | fold(note) + " " + fold(contract.holder.name)
                     claim | decimal | amount * amount * amount / paid
                     """)
@@ -114,6 +116,7 @@ class BoundsTest {
                     claim | text | note + note + note + note + note + note + note + note + note + note + note | text_too_long | 68
                     claim | text | novel + novel + novel | text_too_long | 0
                     claim | text | fold(note) + fold(note) + fold(note) + fold(note) | text_too_long | 37
+                    contract | boolean | claims.exists(c, tags.exists(t, t.name == c.note)) | lists_multiply | 22
                     claim | boolean | note.matches("(a+)+b") | unknown_function | 5
                     claim | text | note.replace("a", note) | unknown_function | 5
                     claim | text | "a".repeat(1000000) | unknown_function | 4

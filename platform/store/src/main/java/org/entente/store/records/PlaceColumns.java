@@ -6,6 +6,8 @@ import org.entente.metadata.expression.TypedExpression.Alias;
 import org.entente.metadata.expression.TypedExpression.Items;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source;
+import org.entente.metadata.expression.TypedExpression.Source.Listed;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Start;
 import org.entente.store.sql.Columns;
@@ -52,17 +54,33 @@ record PlaceColumns(Place place, Map<Integer, Place> items) implements Columns {
     @Override
     public Inner items(Items list) {
         return switch (list.source()) {
-            case Related related -> related(related, list.level());
+            case Related related -> {
+                var holder = holder(related);
+                var joins = holder.joins().within(related.entity());
+                yield items(list.level(), joins, belongs(related, holder, joins));
+            }
+            case Listed listed -> {
+                var holder = holder(listed);
+                var joins = holder.joins().within(listed.entity());
+                yield items(list.level(), joins, named(listed, holder, joins));
+            }
         };
     }
 
-    private Inner related(Related related, int level) {
-        var holder = at(related.start()).through(related.through());
-        var joins = holder.joins().within(related.entity());
+    private Place holder(Source source) {
+        return at(source.start()).through(source.through());
+    }
+
+    private Inner items(int level, Joins joins, Condition belongs) {
         var inner = new HashMap<>(items);
         inner.put(level, joins.start());
-        return new RelatedItems(
-                new PlaceColumns(place, inner), joins, belongs(related, holder, joins));
+        return new RelatedItems(new PlaceColumns(place, inner), joins, belongs);
+    }
+
+    private static Condition named(Listed listed, Place holder, Joins joins) {
+        var several = holder.pieces(listed.reference()).getFirst();
+        return DSL.condition("{0} = any({1})", joins.root().id(), several)
+                .and(joins.root().deletedAt().isNull());
     }
 
     private static Condition belongs(Related related, Place holder, Joins joins) {

@@ -160,7 +160,7 @@ class BoundedTest {
 
         @Override
         public List<Row> items(Summary summary) {
-            var source = (TypedExpression.Source.Related) summary.items().source();
+            var source = summary.items().source();
             var holder = source.through().isEmpty() ? Optional.of(id) : parent;
             return DOCS.stream()
                     .filter(doc -> holder.isPresent() && doc.parent().equals(holder))

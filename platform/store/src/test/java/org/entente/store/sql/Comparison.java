@@ -118,7 +118,7 @@ final class Comparison {
 
         /** Whether too little was asked, or too much of it answered with nothing. */
         boolean saysLittle() {
-            return answers == 0 || nulls > answers * 0.7 || expensive.size() > asked / 1_000;
+            return answers == 0 || nulls > answers * 0.7 || expensive.size() > asked / 50;
         }
 
         @Override

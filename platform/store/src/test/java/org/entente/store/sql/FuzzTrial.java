@@ -25,6 +25,9 @@ class FuzzTrial {
     private static final int SECONDS = 300;
     private static final int RANDOM = 300;
     private static final int LONGEST = 4_096;
+    private static final String INSTRUMENTED =
+            "--instrumentation_includes=dev.cel.parser.**:org.entente.metadata.expression.**"
+                    + ":org.entente.engine.expression.**:org.entente.store.sql.**";
     private static final Pattern TELLING = Pattern.compile("DONE|cov: \\d+ .*pulse|== Java|ERROR");
     private static final Pattern IN_YAML =
             Pattern.compile(
@@ -118,12 +121,12 @@ class FuzzTrial {
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(List.of("-cp", classes, "com.code_intelligence.jazzer.Jazzer"));
         command.add("--target_class=" + ExpressionFuzz.class.getName());
-        command.add("--instrumentation_includes=org.entente.**:dev.cel.**");
+        command.add(INSTRUMENTED);
         command.add("--reproducer_path=" + findings);
         command.add("-artifact_prefix=" + findings + "/");
         command.add("-dict=" + folder.resolve("words"));
         command.add("-max_len=" + LONGEST);
-        command.add("-timeout=30");
+        command.add("-timeout=60");
         command.add("-max_total_time=" + Integer.getInteger("entente.trial.seconds", SECONDS));
         command.addAll(List.of(learned.toString(), seeds.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

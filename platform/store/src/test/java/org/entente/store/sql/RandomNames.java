@@ -109,6 +109,11 @@ final class RandomNames {
         for (var list : RelatedList.of(model, model.entity(entity).orElseThrow())) {
             lists.put(prefix + list.name(), list.entity().name());
         }
+        for (var field : model.entity(entity).orElseThrow().fields().values()) {
+            if (field.type() instanceof FieldType.MultiReferenceType references) {
+                lists.put(prefix + field.name(), references.to());
+            }
+        }
     }
 
     private void collect(String entity, String prefix, int steps) {

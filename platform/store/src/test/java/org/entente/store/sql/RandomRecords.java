@@ -21,6 +21,7 @@ import org.entente.metadata.expression.Scope;
 import org.entente.metadata.expression.TypedExpression;
 import org.entente.metadata.expression.TypedExpression.Path;
 import org.entente.metadata.expression.TypedExpression.Self;
+import org.entente.metadata.expression.TypedExpression.Source.Listed;
 import org.entente.metadata.expression.TypedExpression.Source.Related;
 import org.entente.metadata.expression.TypedExpression.Step;
 import org.entente.metadata.expression.TypedExpression.Summary;
@@ -212,6 +213,10 @@ final class RandomRecords {
                         var holder = follow(start, related.through());
                         yield holder == null ? List.of() : pointingAt(holder, related);
                     }
+                    case Listed listed -> {
+                        var holder = follow(start, listed.through());
+                        yield holder == null ? List.of() : named(holder, listed);
+                    }
                 };
             }
 
@@ -275,6 +280,14 @@ final class RandomRecords {
                                 throw new AssertionError(text + problems);
                     };
                 });
+    }
+
+    private List<Row> named(Stored holder, Listed listed) {
+        return Targets.of(holder.values().get(listed.reference().name())).stream()
+                .map(one -> byId.get(one.id()))
+                .filter(java.util.Objects::nonNull)
+                .map(this::row)
+                .toList();
     }
 
     private List<Row> pointingAt(Stored holder, Related related) {
