@@ -83,11 +83,6 @@ public final class ExpressionFuzz {
         records.during(evaluation);
     }
 
-    /** Called before the first bytes, so that these alone are timed. */
-    public static void fuzzerInitialize() {
-        FUZZ.attempt("deals.size() > whole_1 && text_1 == fold(text_1)");
-    }
-
     /** Tries the bytes as a text, and as numbers of words. */
     public static void fuzzerTestOneInput(byte[] input) {
         FUZZ.attempt(new String(input, StandardCharsets.UTF_8));

@@ -126,7 +126,7 @@ class FuzzTrial {
         command.add("-artifact_prefix=" + findings + "/");
         command.add("-dict=" + folder.resolve("words"));
         command.add("-max_len=" + LONGEST);
-        command.add("-timeout=60");
+        command.add("-timeout=120");
         command.add("-max_total_time=" + Integer.getInteger("entente.trial.seconds", SECONDS));
         command.addAll(List.of(learned.toString(), seeds.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
