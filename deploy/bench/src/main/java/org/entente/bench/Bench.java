@@ -15,7 +15,6 @@ final class Bench {
     private static final int FIRST_CAUSES = 3;
     private static final int MANY = 16;
     private static final Duration WARM = Duration.ofSeconds(1);
-    private static final Duration FIRST_WARM = Duration.ofSeconds(8);
 
     private final Settings settings;
     private final PrintStream out;
@@ -47,14 +46,13 @@ final class Bench {
         out.println("     ...  " + text);
     }
 
-    /** Java compiles what it has seen often; the first shape would else pay for all. */
     private void warmUp(List<Shape> shapes) throws SQLException {
         say("warming up");
         for (var shape : shapes.stream().filter(it -> !it.alone()).toList()) {
-            shape.ours().run(MANY, FIRST_WARM);
-            shape.reference().run(MANY, FIRST_WARM);
+            WarmUp.of(shape.ours(), MANY);
+            WarmUp.of(shape.reference(), MANY);
+            ground.takeBack();
         }
-        ground.takeBack();
     }
 
     private List<Comparison> measure(Shape shape) throws SQLException {

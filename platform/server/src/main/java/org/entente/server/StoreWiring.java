@@ -60,6 +60,9 @@ public class StoreWiring {
     @Resource(lookup = "jdbc/entente-records")
     private DataSource records;
 
+    @Resource(lookup = "jdbc/entente-writes")
+    private DataSource writes;
+
     @Resource(lookup = "jdbc/entente-owner")
     private DataSource owner;
 
@@ -77,7 +80,7 @@ public class StoreWiring {
     @Produces
     @Singleton
     Databases databases() {
-        return new Databases(app, read, records, owner);
+        return new Databases(app, read, records, writes, owner);
     }
 
     @Produces
@@ -189,6 +192,6 @@ public class StoreWiring {
     TenantTransactions tenantTransactions(
             UnitOfWork unit, Databases databases, Shapes shapes, Limits limits) {
         return new PostgresTenantTransactions(
-                unit, new OwnTransactions(databases.read()), shapes, limits);
+                unit, new OwnTransactions(databases.writes()), shapes, limits);
     }
 }

@@ -1,14 +1,10 @@
 package org.entente.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.entente.engine.access.SessionStore;
@@ -16,14 +12,11 @@ import org.entente.engine.access.Sessions;
 import org.entente.engine.tenancy.Users.FirstPasswords;
 import org.entente.identity.KeycloakAddress;
 import org.entente.identity.KeycloakDirectory;
-import org.entente.server.gate.Admitted;
 import org.entente.server.gate.Askers;
 import org.entente.server.gate.LibertyBearerCheck;
 import org.entente.server.installation.Installation;
 import org.entente.server.problem.ProblemTexts;
 import org.entente.server.problem.ProblemWriter;
-import org.entente.spi.Caller;
-import org.entente.spi.Operator;
 
 /** Makes what stands around the use cases: who asks, where we are, what is outside. */
 @ApplicationScoped
@@ -80,21 +73,5 @@ public class Wiring {
     @Singleton
     Askers askers(Sessions sessions, Installation installation, Clock clock) {
         return new Askers(sessions, installation, new LibertyBearerCheck(), clock);
-    }
-
-    @Produces
-    @Dependent
-    Caller caller(HttpServletRequest request) {
-        return Admitted.caller(request);
-    }
-
-    private static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    @Produces
-    @Dependent
-    Operator operator(HttpServletRequest request, Clock clock) {
-        return new Operator(Admitted.known(request).subject(), now(clock));
     }
 }

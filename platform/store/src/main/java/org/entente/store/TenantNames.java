@@ -1,5 +1,8 @@
 package org.entente.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
 import org.entente.spi.Tenant;
 
 /**
@@ -12,8 +15,14 @@ public record TenantNames(String schema, String role) {
 
     private static final int BASE = 36;
 
-    /** Tells the lock of writers from other locks of the database. */
-    private static final int WRITERS = 7303;
+    /** Tell locks from other locks of the database; each tenant has so many of a kind. */
+    private static final long WRITERS = 7303L << 48;
+
+    private static final long POINTING = 7304L << 48;
+    private static final int SHARES = 16;
+
+    /** A transaction that points at many records has no more locks than this. */
+    private static final int POINTED = 256;
 
     public TenantNames {
         GeneratedName.checked(schema);
@@ -62,6 +71,14 @@ public record TenantNames(String schema, String role) {
                 .formatted(schema, limits.statement().toMillis(), limits.transaction().toMillis());
     }
 
+    /**
+     * Whether a connection stays in this tenant under these limits: the driver keeps what it is
+     * called as the server reports it, whoever set it and whatever was taken back.
+     */
+    public boolean seats(Connection connection, Limits limits) throws SQLException {
+        return seat(limits).equals(connection.getClientInfo("ApplicationName"));
+    }
+
     private String settings(Limits given, boolean local) {
         var limits = given.inOrder();
         return "select set_config('role', '%s', %b),".formatted(role, local)
@@ -76,12 +93,26 @@ public record TenantNames(String schema, String role) {
      * side; while one stands {@link #alone} nobody begins.
      */
     public String amongWriters() {
-        return "select pg_advisory_xact_lock_shared(%d, %d)".formatted(WRITERS, number());
+        return "select pg_advisory_xact_lock_shared(%d)".formatted(writers());
     }
 
     /** The statement that waits until nobody writes, and keeps it so until the transaction ends. */
     public String alone() {
-        return "select pg_advisory_xact_lock(%d, %d)".formatted(WRITERS, number());
+        return "select pg_advisory_xact_lock(%d)".formatted(writers());
+    }
+
+    /** The lock that a transaction shares with others {@link #amongWriters}. */
+    public long writers() {
+        return WRITERS | (long) number() << SHARES;
+    }
+
+    /**
+     * The lock on which whoever points at a record and whoever deletes it agree. It leaves no trace
+     * on the record: a lock of its row would be written by each of the many who point at the same
+     * few people at once. Records share locks, so that a transaction has few of them.
+     */
+    public long pointing(UUID record) {
+        return POINTING | (long) number() << SHARES | Math.floorMod(record.hashCode(), POINTED);
     }
 
     private int number() {

@@ -23,10 +23,17 @@ public interface TenantTransaction {
     /** The record in the recycle bin, locked against other writers until the end. */
     Optional<StoredRecord> lockDeleted(Entity entity, UUID id);
 
-    /** Which of these are live records; they cannot be deleted until the end. */
+    /**
+     * Which of these are live records; they cannot be deleted until the end. Before anything else
+     * was asked for, all of them may be said to live and the rest of the transaction be tried with
+     * that: if it was not so, everything is done anew.
+     */
     Set<UUID> hold(Entity entity, Set<UUID> ids);
 
-    /** Live records of {@code entity} whose reference {@code field} points at {@code target}. */
+    /**
+     * Live records of {@code entity} whose reference {@code field} points at {@code target}; nobody
+     * can make another one point there until the end.
+     */
     List<UUID> referrers(Entity entity, Field field, UUID target, int limit);
 
     /**

@@ -32,7 +32,7 @@ final class ApiEntrance {
             return;
         }
         Admitted.note(visit.request(), caller.get());
-        visit.pass();
+        visit.passInto(tenant);
     }
 
     /** To anybody else the operators' API does not exist. */

@@ -52,6 +52,11 @@ record Visit(
         chain.doFilter(request, response);
     }
 
+    /** Lets it into a tenant's API, whose routes are matched without the tenant. */
+    void passInto(String tenant) throws IOException, ServletException {
+        chain.doFilter(new InsideTenant(request, tenant), response);
+    }
+
     void refuse(ProblemCode code) throws IOException {
         refusals.refuse(request, response, Problem.of(code));
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads the declared routes of resource classes. */
 public final class RouteReader {
 
-    private static final String TENANT = "{tenant}/api/v1/";
+    private static final String TENANT = "api/v1/";
     private static final Pattern CONSTRAINT = Pattern.compile("\\{(\\w+): (?:[^{}]|\\{[^{}]*})*}");
 
     /** Without these a route refuses; what else it reads, it can do without. */

@@ -2,7 +2,7 @@ package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.MEMBER;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,18 +17,17 @@ import org.entente.engine.query.ChangeFeed;
 import org.entente.engine.query.FeedRequest;
 import org.entente.engine.query.FeedView;
 import org.entente.server.openapi.Route;
-import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 
 /** The feed of a tenant. */
-@RequestScoped
+@ApplicationScoped
 @Path(Paths.TENANT + "changes")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangeResource {
 
     private static final String WAIT = "wait";
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private ChangeFeed feed;
     @Inject private Wakes wakes;
     @Inject private Answers answers;
@@ -60,9 +59,9 @@ public class ChangeResource {
 
     private Outcome<FeedView.Part> changes(FeedRequest request, Duration wait) {
         return wakes.await(
-                caller.tenant().number(),
+                current.caller().tenant().number(),
                 wait,
-                () -> feed.changes(caller, request),
+                () -> feed.changes(current.caller(), request),
                 outcome ->
                         !(outcome instanceof Outcome.Done<FeedView.Part>(var part))
                                 || !part.data().isEmpty()

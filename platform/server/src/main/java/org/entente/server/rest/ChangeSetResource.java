@@ -2,7 +2,7 @@ package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.MODEL;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,17 +25,16 @@ import org.entente.server.body.JsonBody;
 import org.entente.server.body.MaxBytes;
 import org.entente.server.body.ZipBody;
 import org.entente.server.openapi.Route;
-import org.entente.spi.Caller;
 
 /** Changes of the model. */
-@RequestScoped
+@ApplicationScoped
 @Path(Paths.TENANT + "meta/changesets")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangeSetResource {
 
     private static final int LARGEST_ZIP = 5_000_000;
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private ChangeSets changeSets;
     @Inject private Answers answers;
 
@@ -55,7 +54,7 @@ public class ChangeSetResource {
             success = 201,
             refusals = {400, 403, 413, 415, 422})
     public Response create(JsonBody body) {
-        return answers.of(changeSets.create(caller, body.tree()), this::created);
+        return answers.of(changeSets.create(current.caller(), body.tree()), this::created);
     }
 
     @POST
@@ -72,7 +71,8 @@ public class ChangeSetResource {
             query = "title")
     public Response createFromFiles(@MaxBytes(LARGEST_ZIP) ZipBody body) {
         var title = Query.of(uri).text("title").orElse("");
-        return answers.of(changeSets.createFromFiles(caller, title, body.files()), this::created);
+        return answers.of(
+                changeSets.createFromFiles(current.caller(), title, body.files()), this::created);
     }
 
     @POST
@@ -85,7 +85,7 @@ public class ChangeSetResource {
             response = "Plan",
             refusals = 403)
     public Response plan(@PathParam("id") UUID id) {
-        return answers.of(changeSets.plan(caller, id), plan -> answers.ok(tree(plan)));
+        return answers.of(changeSets.plan(current.caller(), id), plan -> answers.ok(tree(plan)));
     }
 
     @POST
@@ -99,7 +99,7 @@ public class ChangeSetResource {
             success = {200, 202},
             refusals = {403, 409, 422})
     public Response apply(@PathParam("id") UUID id) {
-        return ModelAnswers.published(answers, caller.tenant(), changeSets.begin(caller, id));
+        return ModelAnswers.published(answers, current.caller().tenant(), changeSets.begin(current.caller(), id));
     }
 
     @GET
@@ -112,7 +112,7 @@ public class ChangeSetResource {
             refusals = 403)
     public Response list() {
         return answers.of(
-                changeSets.all(caller),
+                changeSets.all(current.caller()),
                 all ->
                         answers.ok(
                                 Map.of(
@@ -130,7 +130,7 @@ public class ChangeSetResource {
             response = "ChangeSet",
             refusals = 403)
     public Response get(@PathParam("id") UUID id) {
-        return answers.of(changeSets.get(caller, id), this::told);
+        return answers.of(changeSets.get(current.caller(), id), this::told);
     }
 
     @POST
@@ -143,7 +143,7 @@ public class ChangeSetResource {
             response = "ChangeSet",
             refusals = 403)
     public Response retry(@PathParam("id") UUID id) {
-        return answers.of(changeSets.retry(caller, id), this::told);
+        return answers.of(changeSets.retry(current.caller(), id), this::told);
     }
 
     private Response told(ChangeSet changeSet) {
@@ -151,11 +151,11 @@ public class ChangeSetResource {
         if (changeSet.appliedAs().isPresent()) {
             var work = new LinkedHashMap<String, Object>();
             changeSets
-                    .unready(caller)
+                    .unready(current.caller())
                     .forEach((path, readiness) -> work.put(path, readiness.described(true)));
             tree.put("work", work);
         }
-        changeSets.applying(caller).stream()
+        changeSets.applying(current.caller()).stream()
                 .filter(one -> one.changeSet().equals(changeSet.id()))
                 .findFirst()
                 .ifPresent(one -> {

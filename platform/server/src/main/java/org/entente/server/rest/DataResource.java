@@ -6,7 +6,7 @@ import static org.entente.server.openapi.Right.READ;
 import static org.entente.server.openapi.Right.UPDATE;
 import static org.entente.server.openapi.Right.WRITE;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -42,13 +42,12 @@ import org.entente.server.body.MaxBytes;
 import org.entente.server.openapi.Route;
 import org.entente.server.problem.Statuses;
 import org.entente.server.rest.Once.Asked;
-import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Records of an entity. */
-@RequestScoped
+@ApplicationScoped
 @Path(Paths.TENANT + "data/{entity}")
 @Produces(MediaType.APPLICATION_JSON)
 public class DataResource {
@@ -56,7 +55,7 @@ public class DataResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final int LARGEST_BATCH = 10_000_000;
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private RecordQueries queries;
     @Inject private RecordStories stories;
     @Inject private RecordPast past;
@@ -68,10 +67,6 @@ public class DataResource {
     @SuppressWarnings("NullAway.Init")
     private UriInfo uri;
 
-    @PathParam("entity")
-    @SuppressWarnings("NullAway.Init")
-    private String entity;
-
     @GET
     @Route(
             id = "listRecords",
@@ -81,7 +76,7 @@ public class DataResource {
             response = "Page",
             refusals = {400, 422},
             query = {"filter", "params.*", "fields", "sort", "limit", "cursor", "total"})
-    public Response list() {
+    public Response list(@PathParam("entity") String entity) {
         return page(PageRequest.fromParameters(entity, Query.of(uri).all()));
     }
 
@@ -96,7 +91,7 @@ public class DataResource {
             request = "PageRequest",
             response = "Page",
             refusals = {400, 413, 415, 422})
-    public Response query(JsonBody body) {
+    public Response query(@PathParam("entity") String entity, JsonBody body) {
         return page(PageRequest.fromJson(entity, body.tree()));
     }
 
@@ -111,10 +106,10 @@ public class DataResource {
             request = "AggregateRequest",
             response = "Figures",
             refusals = {400, 413, 415, 422})
-    public Response aggregate(JsonBody body) {
+    public Response aggregate(@PathParam("entity") String entity, JsonBody body) {
         return answers.of(
                 AggregateRequest.fromJson(entity, body.tree())
-                        .then(request -> queries.aggregate(caller, request)),
+                        .then(request -> queries.aggregate(current.caller(), request)),
                 figures -> answers.ok(Map.of("data", figures)));
     }
 
@@ -129,9 +124,9 @@ public class DataResource {
             request = "FormRequest",
             response = "Form",
             refusals = {400, 403, 413, 415, 422})
-    public Response form(JsonBody body) {
+    public Response form(@PathParam("entity") String entity, JsonBody body) {
         return answers.of(
-                commands.form(caller, entity, body.tree()),
+                commands.form(current.caller(), entity, body.tree()),
                 form -> answers.ok(RecordAnswers.form(form, answers)));
     }
 
@@ -148,13 +143,13 @@ public class DataResource {
             refusals = {400, 403, 409, 413, 415, 422},
             query = "dry_run",
             once = true)
-    public Response create(JsonBody body) {
+    public Response create(@PathParam("entity") String entity, JsonBody body) {
         return once.of(
                 new Asked<>(
                         Query.of(uri).ending(),
                         body.tree(),
-                        ending -> commands.create(caller, entity, body.tree(), ending),
-                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
+                        ending -> commands.create(current.caller(), entity, body.tree(), ending),
+                        saved -> RecordAnswers.saved(current.caller().tenant(), saved)));
     }
 
     @GET
@@ -167,16 +162,18 @@ public class DataResource {
             response = "Record",
             refusals = 400,
             query = {"fields", "as_of"})
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("entity") String entity, @PathParam("id") UUID id) {
         var query = Query.of(uri);
         var fields = query.names("fields");
         return answers.of(
                 query.instant("as_of")
                         .then(at ->
                                 at.isPresent()
-                                        ? past.at(caller, new Then(entity, id, at.get(), fields))
-                                        : queries.get(caller, entity, id, fields)),
-                view -> RecordAnswers.record(caller.tenant(), view));
+                                        ? past.at(
+                                                current.caller(),
+                                                new Then(entity, id, at.get(), fields))
+                                        : queries.get(current.caller(), entity, id, fields)),
+                view -> RecordAnswers.record(current.caller().tenant(), view));
     }
 
     @PATCH
@@ -193,6 +190,7 @@ public class DataResource {
             query = "dry_run",
             once = true)
     public Response update(
+            @PathParam("entity") String entity,
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             JsonBody body) {
@@ -204,12 +202,12 @@ public class DataResource {
                                 target(id, ifMatch)
                                         .then(target ->
                                                 commands.update(
-                                                        caller,
+                                                        current.caller(),
                                                         entity,
                                                         target,
                                                         body.tree(),
                                                         ending)),
-                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
+                        saved -> RecordAnswers.saved(current.caller().tenant(), saved)));
     }
 
     @PUT
@@ -227,14 +225,18 @@ public class DataResource {
             query = "dry_run",
             once = true)
     public Response upsert(
-            @PathParam("field") String field, @PathParam("value") String value, JsonBody body) {
+            @PathParam("entity") String entity,
+            @PathParam("field") String field,
+            @PathParam("value") String value,
+            JsonBody body) {
         var key = new RecordCommands.Key(field, value);
         return once.of(
                 new Asked<>(
                         Query.of(uri).ending(),
                         body.tree(),
-                        ending -> commands.upsert(caller, entity, key, body.tree(), ending),
-                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
+                        ending ->
+                                commands.upsert(current.caller(), entity, key, body.tree(), ending),
+                        saved -> RecordAnswers.saved(current.caller().tenant(), saved)));
     }
 
     @DELETE
@@ -249,7 +251,9 @@ public class DataResource {
             query = "dry_run",
             once = true)
     public Response delete(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @PathParam("entity") String entity,
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         return once.of(
                 new Asked<>(
                         Query.of(uri).ending(),
@@ -257,7 +261,8 @@ public class DataResource {
                         ending ->
                                 target(id, ifMatch)
                                         .then(target ->
-                                                commands.delete(caller, entity, target, ending)),
+                                                commands.delete(
+                                                        current.caller(), entity, target, ending)),
                         _ -> Response.noContent().build()));
     }
 
@@ -272,13 +277,13 @@ public class DataResource {
             refusals = {400, 403, 409, 422},
             query = "dry_run",
             once = true)
-    public Response restore(@PathParam("id") UUID id) {
+    public Response restore(@PathParam("entity") String entity, @PathParam("id") UUID id) {
         return once.of(
                 new Asked<>(
                         Query.of(uri).ending(),
                         null,
-                        ending -> commands.restore(caller, entity, id, ending),
-                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
+                        ending -> commands.restore(current.caller(), entity, id, ending),
+                        saved -> RecordAnswers.saved(current.caller().tenant(), saved)));
     }
 
     @GET
@@ -291,12 +296,15 @@ public class DataResource {
             response = "Page",
             refusals = {400, 422},
             query = {"filter", "params.*", "fields", "sort", "limit", "cursor", "total"})
-    public Response related(@PathParam("id") UUID id, @PathParam("related_list") String list) {
+    public Response related(
+            @PathParam("entity") String entity,
+            @PathParam("id") UUID id,
+            @PathParam("related_list") String list) {
         var to = new RecordQueries.RelatedTo(entity, id, list);
         return answers.of(
                 PageRequest.fromParameters(entity, Query.of(uri).all())
-                        .then(request -> queries.related(caller, to, request)),
-                page -> answers.ok(RecordAnswers.page(caller.tenant(), page)));
+                        .then(request -> queries.related(current.caller(), to, request)),
+                page -> answers.ok(RecordAnswers.page(current.caller().tenant(), page)));
     }
 
     @GET
@@ -309,10 +317,10 @@ public class DataResource {
             response = "History",
             refusals = 400,
             query = {"limit", "cursor"})
-    public Response history(@PathParam("id") UUID id) {
+    public Response history(@PathParam("entity") String entity, @PathParam("id") UUID id) {
         return answers.of(
                 StoryRequest.fromParameters(entity, id, Query.of(uri).all())
-                        .then(request -> stories.history(caller, request)),
+                        .then(request -> stories.history(current.caller(), request)),
                 part -> answers.ok(StoryAnswers.history(part)));
     }
 
@@ -326,11 +334,11 @@ public class DataResource {
             response = "Timeline",
             refusals = 400,
             query = {"limit", "cursor"})
-    public Response timeline(@PathParam("id") UUID id) {
+    public Response timeline(@PathParam("entity") String entity, @PathParam("id") UUID id) {
         return answers.of(
                 StoryRequest.fromParameters(entity, id, Query.of(uri).all())
-                        .then(request -> stories.timeline(caller, request)),
-                part -> answers.ok(StoryAnswers.timeline(caller.tenant(), part)));
+                        .then(request -> stories.timeline(current.caller(), request)),
+                part -> answers.ok(StoryAnswers.timeline(current.caller().tenant(), part)));
     }
 
     @POST
@@ -346,19 +354,21 @@ public class DataResource {
             refusals = {400, 403, 409, 413, 415, 422},
             query = "dry_run",
             once = true)
-    public Response batch(@MaxBytes(LARGEST_BATCH) JsonBody body) {
+    public Response batch(
+            @PathParam("entity") String entity, @MaxBytes(LARGEST_BATCH) JsonBody body) {
         return once.of(
                 new Asked<>(
                         Query.of(uri).ending(),
                         body.tree(),
-                        ending -> commands.batch(caller, entity, body.tree(), ending),
+                        ending -> commands.batch(current.caller(), entity, body.tree(), ending),
                         results -> answers.ok(RecordAnswers.batch(results, answers))),
                 DataResource::statusOfBatch);
     }
 
     private Response page(Outcome<PageRequest> request) {
-        Outcome<RecordPage> page = request.then(asked -> queries.page(caller, asked));
-        return answers.of(page, found -> answers.ok(RecordAnswers.page(caller.tenant(), found)));
+        Outcome<RecordPage> page = request.then(asked -> queries.page(current.caller(), asked));
+        return answers.of(
+                page, found -> answers.ok(RecordAnswers.page(current.caller().tenant(), found)));
     }
 
     private static Outcome<Target> target(UUID id, @Nullable String ifMatch) {

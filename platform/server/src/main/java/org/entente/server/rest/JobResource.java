@@ -4,7 +4,7 @@ import static org.entente.server.openapi.Right.MEMBER;
 import static org.entente.server.openapi.Right.READ;
 import static org.entente.server.openapi.Right.WRITE;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,12 +31,11 @@ import org.entente.engine.job.JobsRequest;
 import org.entente.engine.job.Preview;
 import org.entente.server.body.JsonBody;
 import org.entente.server.openapi.Route;
-import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Long work: imports, exports, changes of many records, and taking back what they wrote. */
-@RequestScoped
+@ApplicationScoped
 @Path(Paths.TENANT + "jobs")
 @Produces(MediaType.APPLICATION_JSON)
 public class JobResource {
@@ -46,7 +45,7 @@ public class JobResource {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private Imports imports;
     @Inject private Jobs jobs;
     @Inject private Answers answers;
@@ -71,7 +70,7 @@ public class JobResource {
         var query = Query.of(uri);
         return answers.of(
                 query.required("entity")
-                        .then(name -> imports.sniff(caller, name, query.format(), file)),
+                        .then(name -> imports.sniff(current.caller(), name, query.format(), file)),
                 answers::ok);
     }
 
@@ -88,7 +87,8 @@ public class JobResource {
             refusals = {400, 403, 413, 415, 422})
     public Response create(JsonBody body) {
         return answers.of(
-                jobs.create(caller, body.tree()).then(id -> jobs.get(caller, id)),
+                jobs.create(current.caller(), body.tree())
+                        .then(id -> jobs.get(current.caller(), id)),
                 job ->
                         Response.status(201)
                                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -109,7 +109,8 @@ public class JobResource {
             refusals = {400, 403, 413, 415, 422})
     public Response redefine(@PathParam("id") UUID id, JsonBody body) {
         return answers.of(
-                imports.redefine(caller, id, body.tree()).then(same -> jobs.get(caller, same)),
+                imports.redefine(current.caller(), id, body.tree())
+                        .then(same -> jobs.get(current.caller(), same)),
                 answers::ok);
     }
 
@@ -126,7 +127,7 @@ public class JobResource {
             refusals = {413, 415, 422})
     public Response part(@PathParam("id") UUID id, @PathParam("n") int number, InputStream file) {
         return answers.of(
-                imports.part(caller, id, number, file),
+                imports.part(current.caller(), id, number, file),
                 length -> answers.ok(Map.of("bytes", length)));
     }
 
@@ -142,7 +143,7 @@ public class JobResource {
             query = "rows")
     public Response preview(@PathParam("id") UUID id) {
         return answers.of(
-                Query.of(uri).rows().then(rows -> imports.preview(caller, id, rows)),
+                Query.of(uri).rows().then(rows -> imports.preview(current.caller(), id, rows)),
                 preview -> answers.ok(tree(preview)));
     }
 
@@ -157,7 +158,7 @@ public class JobResource {
             success = 202,
             refusals = {400, 403, 422})
     public Response run(@PathParam("id") UUID id) {
-        return answers.of(jobs.begin(caller, id), JobResource::accepted);
+        return answers.of(jobs.begin(current.caller(), id), JobResource::accepted);
     }
 
     private static Response accepted(Map<String, @Nullable Object> job) {
@@ -178,14 +179,16 @@ public class JobResource {
             success = 202,
             refusals = {403, 422})
     public Response undo(@PathParam("id") UUID id) {
-        return answers.of(jobs.undo(caller, id).then(this::takenUp), JobResource::accepted);
+        return answers.of(
+                jobs.undo(current.caller(), id).then(this::takenUp), JobResource::accepted);
     }
 
     /** Whoever asks again learns how far it has come. */
     private Outcome<Map<String, @Nullable Object>> takenUp(UUID undo) {
-        return switch (jobs.begin(caller, undo)) {
+        return switch (jobs.begin(current.caller(), undo)) {
             case Outcome.Done<Map<String, @Nullable Object>> done -> done;
-            case Outcome.Refused<Map<String, @Nullable Object>> begun -> jobs.get(caller, undo);
+            case Outcome.Refused<Map<String, @Nullable Object>> begun ->
+                    jobs.get(current.caller(), undo);
         };
     }
 
@@ -201,7 +204,7 @@ public class JobResource {
     public Response list() {
         return answers.of(
                 JobsRequest.fromParameters(Query.of(uri).all())
-                        .then(request -> jobs.list(caller, request)),
+                        .then(request -> jobs.list(current.caller(), request)),
                 page -> answers.ok(tree(page)));
     }
 
@@ -223,7 +226,7 @@ public class JobResource {
             en = "How far a job has come",
             response = "Job")
     public Response get(@PathParam("id") UUID id) {
-        return answers.of(jobs.get(caller, id), answers::ok);
+        return answers.of(jobs.get(current.caller(), id), answers::ok);
     }
 
     @POST
@@ -235,7 +238,7 @@ public class JobResource {
             en = "Ends a job",
             response = "Job")
     public Response cancel(@PathParam("id") UUID id) {
-        return answers.of(jobs.cancel(caller, id), answers::ok);
+        return answers.of(jobs.cancel(current.caller(), id), answers::ok);
     }
 
     @GET
@@ -250,7 +253,7 @@ public class JobResource {
     public Response results(@PathParam("id") UUID id, @PathParam("kind") String kind) {
         var which = JobResult.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         return answers.of(
-                jobs.results(caller, id, which),
+                jobs.results(current.caller(), id, which),
                 result ->
                         Response.ok((StreamingOutput) result::writeTo, type(result))
                                 .header(

@@ -4,7 +4,7 @@ import static org.entente.server.openapi.Right.MEMBER;
 import static org.entente.server.openapi.Right.MODEL;
 import static org.entente.server.openapi.Right.READ;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,18 +22,17 @@ import org.entente.metadata.definition.DefinitionSchema;
 import org.entente.metadata.definition.SourceFile;
 import org.entente.server.body.ZipFolder;
 import org.entente.server.openapi.Route;
-import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
 
-/** The tenant's model as the caller may see it. */
-@RequestScoped
+/** The tenant's model as the current.caller() may see it. */
+@ApplicationScoped
 @Path(Paths.TENANT + "meta")
 @Produces(MediaType.APPLICATION_JSON)
 public class MetaResource {
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private Models models;
     @Inject private ModelExports exports;
     @Inject private Answers answers;
@@ -46,7 +45,7 @@ public class MetaResource {
     @Path("model")
     @Route(id = "getModel", right = MEMBER, fr = "Le modèle", en = "The model", response = "Model")
     public Response model() {
-        return answers.ok(models.describe(caller));
+        return answers.ok(models.describe(current.caller()));
     }
 
     @GET
@@ -58,7 +57,7 @@ public class MetaResource {
             en = "An entity of the model",
             response = "Entity")
     public Response entity(@PathParam("entity") String entity) {
-        return answers.of(models.describe(caller, entity), answers::ok);
+        return answers.of(models.describe(current.caller(), entity), answers::ok);
     }
 
     @GET
@@ -101,15 +100,16 @@ public class MetaResource {
         return Query.of(uri)
                 .id("changeset")
                 .then(id ->
-                        id.map(changeSet -> exports.after(caller, changeSet))
-                                .orElseGet(() -> exports.head(caller)));
+                        id.map(changeSet -> exports.after(current.caller(), changeSet))
+                                .orElseGet(() -> exports.head(current.caller())));
     }
 
     private Response zip(List<SourceFile> files) {
         return Response.ok(ZipFolder.of(files), ZipFolder.TYPE)
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"%s.zip\"".formatted(caller.tenant().name()))
+                        "attachment; filename=\"%s.zip\""
+                                .formatted(current.caller().tenant().name()))
                 .build();
     }
 }

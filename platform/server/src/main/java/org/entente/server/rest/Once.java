@@ -1,6 +1,6 @@
 package org.entente.server.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
@@ -23,7 +23,6 @@ import org.entente.engine.record.TenantTransactions.Ending;
 import org.entente.server.body.JsonBody;
 import org.entente.server.body.JsonText;
 import org.entente.server.problem.Statuses;
-import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.entente.spi.Problem;
 import org.entente.spi.ProblemCode;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Does what a request asks for once, however often it is sent under its {@code Idempotency-Key}.
  * The answer is kept by the transaction that does it, so that neither is there without the other.
  */
-@RequestScoped
+@ApplicationScoped
 public class Once {
 
     static final String HEADER = "Idempotency-Key";
@@ -43,7 +42,7 @@ public class Once {
     private static final int LOOKS = 2;
     private static final JsonText JSON = new JsonText();
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private KeptAnswers kept;
     @Inject private Answers answers;
     @Inject private HttpServletRequest request;
@@ -76,13 +75,16 @@ public class Once {
                             Problem.of(
                                     ProblemCode.MALFORMED, "/" + HEADER, Map.of("name", HEADER))));
         }
-        return once(new OnceKey(caller.user().id(), text, digest(asked.body())), asked, status);
+        return once(
+                new OnceKey(current.caller().user().id(), text, digest(asked.body())),
+                asked,
+                status);
     }
 
     private <T> Response once(OnceKey key, Asked<T> asked, ToIntFunction<List<Problem>> status) {
         Outcome<T> outcome = Outcome.refused(Problem.of(ProblemCode.IN_PROGRESS));
         for (var look = 0; look < LOOKS && isInProgress(outcome); look++) {
-            var known = kept.find(caller.tenant(), key.user(), key.key());
+            var known = kept.find(current.caller().tenant(), key.user(), key.key());
             if (known.isPresent()) {
                 return again(known.get(), key);
             }

@@ -2,7 +2,7 @@ package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.MEMBER;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,15 +13,14 @@ import org.entente.engine.model.Models;
 import org.entente.server.openapi.OpenApi;
 import org.entente.server.openapi.Route;
 import org.entente.server.openapi.RouteReader;
-import org.entente.spi.Caller;
 
 /** The description of this very API. */
-@RequestScoped
+@ApplicationScoped
 @Path(Paths.TENANT + "openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenApiResource {
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private Models models;
     @Inject private Answers answers;
 
@@ -33,9 +32,9 @@ public class OpenApiResource {
             en = "This document",
             response = "Document")
     public Response document() {
-        var root = "/t/" + caller.tenant().name() + "/api/v1";
+        var root = "/t/" + current.caller().tenant().name() + "/api/v1";
         var routes = RouteReader.read(TenantApi.RESOURCES);
-        var scope = new CallerScope(caller, models.of(caller.tenant()));
+        var scope = new CallerScope(current.caller(), models.of(current.caller().tenant()));
         return answers.ok(new OpenApi(routes).document(root, scope));
     }
 }

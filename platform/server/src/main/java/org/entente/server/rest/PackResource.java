@@ -2,7 +2,7 @@ package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.MODEL;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,15 +17,14 @@ import org.entente.engine.changeset.Upgrades.Standing;
 import org.entente.engine.changeset.Upgrades.Standings;
 import org.entente.engine.model.Models;
 import org.entente.server.openapi.Route;
-import org.entente.spi.Caller;
 
 /** The packs that a tenant's model stands on. */
-@RequestScoped
+@ApplicationScoped
 @Path(Paths.TENANT + "meta/packs")
 @Produces(MediaType.APPLICATION_JSON)
 public class PackResource {
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private Upgrades upgrades;
     @Inject private Models models;
     @Inject private Answers answers;
@@ -39,7 +38,8 @@ public class PackResource {
             response = "Packs",
             refusals = 403)
     public Response list() {
-        return answers.of(upgrades.standings(caller), standings -> answers.ok(tree(standings)));
+        return answers.of(
+                upgrades.standings(current.caller()), standings -> answers.ok(tree(standings)));
     }
 
     @POST
@@ -53,13 +53,13 @@ public class PackResource {
             refusals = {403, 409, 422})
     public Response upgrade() {
         return answers.of(
-                upgrades.upgrade(caller),
+                upgrades.upgrade(current.caller()),
                 version ->
                         answers.ok(
                                 Map.of(
                                         "version",
                                         version.orElseGet(
-                                                () -> models.of(caller.tenant()).version()))),
+                                                () -> models.of(current.caller().tenant()).version()))),
                 ModelAnswers::statusOfRefusal);
     }
 

@@ -2,7 +2,7 @@ package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.OPERATOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,15 +18,14 @@ import org.entente.engine.tenancy.TenantEntry;
 import org.entente.engine.tenancy.Tenants;
 import org.entente.server.body.JsonBody;
 import org.entente.server.openapi.Route;
-import org.entente.spi.Operator;
 
 /** The tenants of this installation, for those who run it. */
-@RequestScoped
+@ApplicationScoped
 @Path("platform/tenants")
 @Produces(MediaType.APPLICATION_JSON)
 public class TenantResource {
 
-    @Inject private Operator operator;
+    @Inject private CurrentCaller current;
     @Inject private Tenants tenants;
     @Inject private Answers answers;
 
@@ -38,7 +37,7 @@ public class TenantResource {
             en = "All tenants",
             response = "Tenants")
     public Response list() {
-        var all = tenants.list(operator).stream().map(TenantResource::tree).toList();
+        var all = tenants.list(current.operator()).stream().map(TenantResource::tree).toList();
         return answers.ok(Map.of("data", all));
     }
 
@@ -55,7 +54,7 @@ public class TenantResource {
             refusals = {400, 409, 413, 415, 422})
     public Response create(JsonBody body) {
         return answers.of(
-                tenants.create(operator, body.tree()),
+                tenants.create(current.operator(), body.tree()),
                 entry ->
                         Response.status(201)
                                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -3,7 +3,7 @@ package org.entente.server.rest;
 import static org.entente.server.openapi.Right.MEMBER;
 import static org.entente.server.openapi.Right.USERS;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -18,15 +18,14 @@ import org.entente.engine.tenancy.Users;
 import org.entente.server.body.JsonBody;
 import org.entente.server.gate.Admitted;
 import org.entente.server.openapi.Route;
-import org.entente.spi.Caller;
 
 /** The members of a tenant. */
-@RequestScoped
+@ApplicationScoped
 @Path(Paths.TENANT)
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private Users users;
     @Inject private Answers answers;
     @Inject private HttpServletRequest request;
@@ -40,7 +39,7 @@ public class UserResource {
             en = "Who asks, with which roles",
             response = "Me")
     public Response me() {
-        return answers.ok(users.me(caller, Admitted.known(request).subject()));
+        return answers.ok(users.me(current.caller(), Admitted.known(request).subject()));
     }
 
     @POST
@@ -57,7 +56,7 @@ public class UserResource {
             refusals = {400, 403, 409, 413, 415, 422})
     public Response add(JsonBody body) {
         return answers.of(
-                users.add(caller, body.tree()),
-                user -> RecordAnswers.saved(caller.tenant(), new Saved(user, true)));
+                users.add(current.caller(), body.tree()),
+                user -> RecordAnswers.saved(current.caller().tenant(), new Saved(user, true)));
     }
 }

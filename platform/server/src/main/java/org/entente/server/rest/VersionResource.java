@@ -2,7 +2,7 @@ package org.entente.server.rest;
 
 import static org.entente.server.openapi.Right.MODEL;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,15 +18,14 @@ import java.util.Map;
 import org.entente.engine.changeset.Versions;
 import org.entente.engine.changeset.Versions.Version;
 import org.entente.server.openapi.Route;
-import org.entente.spi.Caller;
 
 /** What the model was, and the way back. */
-@RequestScoped
+@ApplicationScoped
 @Path(Paths.TENANT + "meta/versions")
 @Produces(MediaType.APPLICATION_JSON)
 public class VersionResource {
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private Versions versions;
     @Inject private Answers answers;
 
@@ -44,7 +43,7 @@ public class VersionResource {
             refusals = 403)
     public Response list() {
         return answers.of(
-                versions.all(caller),
+                versions.all(current.caller()),
                 all ->
                         answers.ok(
                                 Map.of("data", all.stream().map(VersionResource::tree).toList())));
@@ -63,8 +62,8 @@ public class VersionResource {
             query = "dry_run")
     public Response rollBack(@PathParam("n") long version) {
         var outcome =
-                Query.of(uri).ending().then(ending -> versions.rollBack(caller, version, ending));
-        return ModelAnswers.published(answers, caller.tenant(), outcome);
+                Query.of(uri).ending().then(ending -> versions.rollBack(current.caller(), version, ending));
+        return ModelAnswers.published(answers, current.caller().tenant(), outcome);
     }
 
     private static Map<String, Object> tree(Version version) {

@@ -48,7 +48,7 @@ public class TwoTenants {
 
     @PostConstruct
     void build() {
-        var space = new PostgresTenantSpace(new Databases(app, read, read, owner));
+        var space = new PostgresTenantSpace(new Databases(app, read, read, read, owner));
         tenants = List.of(tenant("inside-a"), tenant("inside-b"));
         for (var tenant : tenants) {
             var now = Instant.now().truncatedTo(ChronoUnit.MICROS);

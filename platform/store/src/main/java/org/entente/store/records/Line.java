@@ -2,8 +2,10 @@ package org.entente.store.records;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.store.Failures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction says to the database. What every transaction begins with travels with the
@@ -14,6 +16,8 @@ final class Line {
     private final Ground ground;
     private final Connection connection;
     private final List<String> beginning;
+    private final List<Long> locks = new ArrayList<>();
+    private final List<Statement> assumed = new ArrayList<>();
     private boolean begun;
     private boolean open;
 
@@ -30,12 +34,14 @@ final class Line {
     }
 
     /**
-     * A transaction that is yet to begin.
+     * A transaction among other writers that is yet to begin.
      *
-     * @param beginning statements before the head is looked at
+     * @param beginning statements before anything else
      */
     static Line fresh(Ground ground, Connection connection, List<String> beginning) {
-        return new Line(ground, connection, beginning, false);
+        var line = new Line(ground, connection, beginning, false);
+        line.locks.add(ground.names().writers());
+        return line;
     }
 
     /** Says that a transaction is to be begun anew, asking for the head before anything else. */
@@ -45,6 +51,20 @@ final class Line {
         private Doubt(SQLException failure) {
             super(failure.getSQLState(), null, false, false);
         }
+    }
+
+    /**
+     * Has the first trip find out what else the work goes by, once more locks are taken.
+     *
+     * @param condition in SQL; nothing of the trip is done where it does not hold
+     * @return false when something was said already, so that it is to be asked for
+     */
+    boolean assume(List<Long> shared, Statement condition) {
+        if (begun || open) {
+            return false;
+        }
+        locks.addAll(shared);
+        return assumed.add(condition);
     }
 
     /**
@@ -58,7 +78,7 @@ final class Line {
         begun = true;
         var answers = first().then(trip).run(connection);
         try {
-            answers.skip(beginning.size() + 1);
+            answers.skip(beginning.size() + 2);
             open = true;
             return answers;
         } catch (SQLException e) {
@@ -73,16 +93,26 @@ final class Line {
     private Trip first() {
         var first = new Trip();
         beginning.forEach(first::say);
+        first.ask(Statement.shared(locks.toArray(Long[]::new)), List.of());
         return first.ask(proof(), List.of());
     }
 
-    /** Divides by zero, and so ends the trip, when the head is another. */
+    /**
+     * Divides by zero, and so ends the trip, when the head is another or what was assumed is not
+     * so.
+     */
     private Statement proof() {
-        return new Statement(
-                ("select 1 / cast(model_version = cast(? as bigint)"
-                                + " and shape_version = cast(? as bigint) as integer) from %s.head")
-                        .formatted(ground.names().schema()),
-                List.of(ground.model().version(), ground.shape().version()));
+        var text = new StringBuilder("select 1 / cast(model_version = cast(? as bigint)");
+        text.append(" and shape_version = cast(? as bigint)");
+        var bound = new ArrayList<@Nullable Object>();
+        bound.add(ground.model().version());
+        bound.add(ground.shape().version());
+        for (var condition : assumed) {
+            text.append(" and ").append(condition.text());
+            bound.addAll(condition.bound());
+        }
+        text.append(" as integer) from ").append(ground.names().schema()).append(".head");
+        return new Statement(text.toString(), bound);
     }
 
     /** The connection, for what is not a trip; everything that belongs before it was said. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Statements of one entity that lock rows, and the reading of whole records. */
 final class LockSql {
 
-    /** What a statement locks. */
+    /** What a statement locks or looks for. */
     enum Hold {
         RECORD,
         DELETED,
@@ -95,21 +95,47 @@ final class LockSql {
         return Stream.concat(entity.kept().stream(), SystemFields.ALL.stream());
     }
 
-    /** Those of these records that live, held against deletion; in one order, against deadlocks. */
+    /**
+     * Keeps these records from being deleted until the end. Whether they live is to be asked by a
+     * statement of its own: one sees what was there when it began, not when it was done waiting.
+     */
     Statement hold(Collection<UUID> ids) {
-        var built = ground.statements().lock(ground, entity, Hold.TARGETS, this::hold);
+        return Statement.shared(keys(ids).toArray(Long[]::new));
+    }
+
+    /** Waits for all who hold this record, and lets nobody else hold it until the end. */
+    Statement bar(UUID id) {
+        return new Statement(
+                "select pg_advisory_xact_lock(cast(? as bigint))",
+                List.of(ground.names().pointing(id)));
+    }
+
+    /** The locks that hold these records. */
+    Stream<Long> keys(Collection<UUID> ids) {
+        return ids.stream().map(ground.names()::pointing).distinct().sorted();
+    }
+
+    /** Those of these records that live. */
+    Statement living(Collection<UUID> ids) {
+        var built = ground.statements().lock(ground, entity, Hold.TARGETS, this::living);
         return new Statement(built.text(), List.of((Object) ids.toArray(UUID[]::new)));
     }
 
     /** One text for any number of them; they are one array. */
-    private Statement hold() {
+    private Statement living() {
         return Statement.of(
                 DSL.select(relation.id())
                         .from(relation.rows())
                         .where(relation.id().eq(DSL.any(new UUID[0])))
-                        .and(relation.deletedAt().isNull())
-                        .orderBy(relation.id())
-                        .forShare());
+                        .and(relation.deletedAt().isNull()));
+    }
+
+    /** Whether all of these live. */
+    Statement allLive(Collection<UUID> ids) {
+        var living = living(ids);
+        return new Statement(
+                "(select count(*) from (" + living.text() + ") as living) = cardinality(?)",
+                Stream.concat(living.bound().stream(), living.bound().stream()).toList());
     }
 
     /** Live records whose reference points at a record. */

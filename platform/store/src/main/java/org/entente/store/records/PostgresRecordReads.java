@@ -33,9 +33,6 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
 
     private static final int ATTEMPTS = 5;
 
-    /** The driver keeps it as the server reports it, whoever set it and whatever was taken back. */
-    private static final String NAME = "ApplicationName";
-
     /**
      * Conditions of lists and figures hold for many rows or for few, so that each is planned for
      * its own values, even by a connection that knows its text.
@@ -112,7 +109,7 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
             throws SQLException {
         var names = ground.names();
         var trip = new Trip();
-        if (!names.seat(limits).equals(connection.getClientInfo(NAME))) {
+        if (!names.seats(connection, limits)) {
             trip.say(names.stay(limits));
         }
         if (question.isList()) {

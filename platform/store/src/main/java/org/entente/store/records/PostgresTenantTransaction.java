@@ -76,16 +76,23 @@ final class PostgresTenantTransaction implements TenantTransaction {
     @Override
     public Set<UUID> hold(Entity entity, Set<UUID> ids) {
         var sql = new LockSql(ground, entity);
-        return sql.hasRows() && !ids.isEmpty()
-                ? new HashSet<>(ask(sql.hold(ids), List.of(), PostgresTenantTransaction::id))
-                : Set.of();
+        if (!sql.hasRows() || ids.isEmpty()) {
+            return Set.of();
+        }
+        if (line.assume(sql.keys(ids).toList(), sql.allLive(ids))) {
+            return Set.copyOf(ids);
+        }
+        return new HashSet<>(after(sql.hold(ids), sql.living(ids), PostgresTenantTransaction::id));
     }
 
     @Override
     public List<UUID> referrers(Entity entity, Field field, UUID target, int limit) {
         var sql = new LockSql(ground, entity);
         return sql.hasRows()
-                ? ask(sql.referrers(field, target, limit), PostgresTenantTransaction::id)
+                ? after(
+                        sql.bar(target),
+                        Statement.of(sql.referrers(field, target, limit)),
+                        PostgresTenantTransaction::id)
                 : List.of();
     }
 
@@ -105,18 +112,32 @@ final class PostgresTenantTransaction implements TenantTransaction {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What is there once a lock is held. */
+    private <T> List<T> after(Statement lock, Statement query, RowReading<T> reading) {
+        return ask(new Trip().ask(lock, List.of()).ask(query, List.of()), 1, reading);
+    }
+
     private <T> List<T> ask(QueryPart query, RowReading<T> reading) {
         return ask(Statement.of(query), List.of(), reading);
     }
 
     private <T> List<T> ask(Statement statement, List<Object> given, RowReading<T> reading) {
-        try (var answers = line.run(new Trip().ask(statement, given));
-                var rows = answers.rows()) {
-            var read = new ArrayList<T>();
-            while (rows.next()) {
-                read.add(reading.read(rows));
+        return ask(new Trip().ask(statement, given), 0, reading);
+    }
+
+    /**
+     * @param before how many answers there are before the rows
+     */
+    private <T> List<T> ask(Trip trip, int before, RowReading<T> reading) {
+        try (var answers = line.run(trip)) {
+            answers.skip(before);
+            try (var rows = answers.rows()) {
+                var read = new ArrayList<T>();
+                while (rows.next()) {
+                    read.add(reading.read(rows));
+                }
+                return read;
             }
-            return read;
         } catch (SQLException e) {
             throw Failures.translate(e);
         }

@@ -182,11 +182,20 @@ public final class PostgresTenantTransactions implements TenantTransactions {
             Connection connection,
             Function<TenantTransaction, Outcome<T>> work) {
         var beginning = new ArrayList<String>();
-        beginning.add(ground.names().entranceByName(limits));
-        beginning.addAll(turn.beginning());
+        if (!seated(ground, connection)) {
+            beginning.add(ground.names().stay(limits));
+        }
         var line = Line.fresh(ground, connection, beginning);
         var transaction = new PostgresTenantTransaction(ground, line, null, turn.commitsAsItIs());
         return new Came<>(ground.model().version(), proved(line, () -> work.apply(transaction)));
+    }
+
+    private boolean seated(Ground ground, Connection connection) {
+        try {
+            return ground.names().seats(connection, limits);
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
     }
 
     /** Neither a refusal nor a failure counts before the head is proved. */

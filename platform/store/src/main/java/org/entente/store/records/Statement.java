@@ -27,6 +27,13 @@ record Statement(String text, List<@Nullable Object> bound) {
         return new Statement(DIALECT.render(query), DIALECT.extractBindValues(query));
     }
 
+    /** Takes locks, shared, until the transaction ends; in this order. One text for any number. */
+    static Statement shared(Long... keys) {
+        return new Statement(
+                "select pg_advisory_xact_lock_shared(k) from unnest(cast(? as bigint[])) as k",
+                List.of((Object) keys));
+    }
+
     /** The values to bind when these are given. */
     List<@Nullable Object> bound(List<@Nullable Object> given) {
         var all = new ArrayList<@Nullable Object>(bound.size());

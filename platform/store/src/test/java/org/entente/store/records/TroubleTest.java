@@ -116,7 +116,7 @@ class TroubleTest {
     void saysThatTheDatabaseIsAway() {
         var nobody = Cell.source(desk.cell().database(), "entente_app");
         nobody.setPortNumbers(new int[] {1});
-        var databases = new Databases(nobody, nobody, nobody, nobody);
+        var databases = new Databases(nobody, nobody, nobody, nobody, nobody);
         var node = desk.cell().node(nobody, nobody);
         var reads =
                 new PostgresRecordReads(
