@@ -27,7 +27,6 @@ import org.entente.engine.record.RecordFiles;
 import org.entente.engine.record.RecordFiles.Place;
 import org.entente.server.openapi.Route;
 import org.entente.server.rest.Once.Asked;
-import org.entente.spi.Caller;
 import org.entente.spi.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Paths.TENANT + "data/{entity}/" + Paths.ID + "/files/{field}")
 public class FileResource {
 
-    @Inject private Caller caller;
+    @Inject private CurrentCaller current;
     @Inject private RecordFiles files;
     @Inject private Answers answers;
     @Inject private Once once;
@@ -75,13 +74,14 @@ public class FileResource {
             @HeaderParam("If-None-Match") @Nullable String known,
             @HeaderParam("Range") @Nullable String range) {
         return answers.of(
-                files.get(caller, place()),
+                files.get(current.caller(), place()),
                 file ->
                         FileAnswers.of(
                                 file,
                                 new FileAnswers.Wanted(
                                         Optional.ofNullable(known), Optional.ofNullable(range)),
-                                (from, length) -> files.open(caller, file, from, length)));
+                                (from, length) ->
+                                        files.open(current.caller(), file, from, length)));
     }
 
     @PUT
@@ -104,7 +104,7 @@ public class FileResource {
         Outcome<Received> received =
                 IfMatch.parse(Optional.ofNullable(ifMatch))
                         .then(match -> Disposition.fileName(Optional.ofNullable(disposition)))
-                        .then(name -> files.receive(caller, place(), name, body));
+                        .then(name -> files.receive(current.caller(), place(), name, body));
         return answers.of(received, bytes -> kept(ifMatch, bytes));
     }
 
@@ -119,9 +119,12 @@ public class FileResource {
                                     IfMatch.parse(Optional.ofNullable(ifMatch))
                                             .then(match ->
                                                     files.put(
-                                                            caller, place(), match, received,
+                                                            current.caller(),
+                                                            place(),
+                                                            match,
+                                                            received,
                                                             ending)),
-                            saved -> RecordAnswers.saved(caller.tenant(), saved)));
+                            saved -> RecordAnswers.saved(current.caller().tenant(), saved)));
         }
     }
 
@@ -144,7 +147,8 @@ public class FileResource {
                         ending ->
                                 IfMatch.parse(Optional.ofNullable(ifMatch))
                                         .then(match ->
-                                                files.remove(caller, place(), match, ending)),
-                        saved -> RecordAnswers.saved(caller.tenant(), saved)));
+                                                files.remove(
+                                                        current.caller(), place(), match, ending)),
+                        saved -> RecordAnswers.saved(current.caller().tenant(), saved)));
     }
 }
