@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.entente.engine.query.PageOfRows;
 import org.entente.engine.record.Change;
 import org.entente.metadata.model.Entity;
 import org.entente.metadata.model.Field;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes changes, all of a list in one round trip; a refusal leaves the transaction as it was. */
 final class RecordWrites {
+
+    private static final Outcome<PageOfRows> STALE = Outcome.refused(Problem.of(ProblemCode.STALE));
 
     private final Ground ground;
     private final Line line;
@@ -82,28 +85,36 @@ final class RecordWrites {
     }
 
     /**
-     * Writes one and asks a question about what has become of it, in one trip.
+     * Writes one and reads a page about what has become of it, in one trip.
      *
      * @param commits whether the trip ends the transaction
      */
-    <T> Outcome<T> last(Change change, Question<T> question, boolean commits) {
-        var run = List.of(change);
+    Outcome<PageOfRows> last(Change change, PageQuestion page, boolean commits) {
+        var write = sql(List.of(change));
         var trip = new Trip();
-        sql(run).ask(trip, run, cause);
         var signalled = signal(trip);
-        question.ask(trip);
+        var within = page.from("w", write.quotedTable());
+        within.ifPresentOrElse(
+                statement -> write.ask(trip, change, cause, statement),
+                () -> write.ask(trip, List.of(change), cause));
+        if (within.isEmpty()) {
+            page.ask(trip);
+        }
         if (commits) {
             trip.say("commit");
         }
         try (var answers = line.run(trip)) {
-            if (!counted(List.of(run), answers)) {
-                return Outcome.refused(Problem.of(ProblemCode.STALE));
-            }
             answers.skip(signalled);
-            return Outcome.done(question.read(answers));
+            return within.isEmpty() && !write.isCounted(answers, 1)
+                    ? STALE
+                    : found(page.read(answers));
         } catch (SQLException e) {
-            return Outcome.refused(problem(run, e));
+            return Outcome.refused(problem(List.of(change), e));
         }
+    }
+
+    private static Outcome<PageOfRows> found(PageOfRows page) {
+        return page.rows().isEmpty() ? STALE : Outcome.done(page);
     }
 
     private WriteSql sql(List<Change> run) {

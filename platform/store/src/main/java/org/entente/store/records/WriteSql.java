@@ -35,6 +35,9 @@ final class WriteSql {
     private static final String RETURNED =
             " returning e.id, e.version, e.updated_at, e.updated_by) ";
 
+    /** Everything that is kept, where it is read at once. */
+    private static final String ALL = " returning e.*), told as (";
+
     private static final String KEPT = "w.id, w.version, w.updated_at, w.updated_by";
 
     private final Ground ground;
@@ -46,6 +49,7 @@ final class WriteSql {
     private final Rows<Change> toldRows;
     private final String records;
     private final String changes;
+    private final String beginning;
 
     /**
      * What makes changes alike.
@@ -100,7 +104,9 @@ final class WriteSql {
         this.rows = new Rows<Change>(form.many());
         this.toldRows = new Rows<Change>(form.many());
         this.records = writing();
-        this.changes = telling();
+        var telling = telling();
+        this.changes = form.many() ? telling : "with w as (" + records + RETURNED + telling;
+        this.beginning = "with w as (" + records + ALL + telling + ") ";
     }
 
     /**
@@ -109,17 +115,43 @@ final class WriteSql {
      * @param cause null where a member asked for it
      */
     void ask(Trip trip, List<Change> run, java.util.@Nullable UUID cause) {
+        if (form.many()) {
+            trip.ask(new Statement(records, rows.values(run)), List.of());
+            trip.ask(new Statement(changes, told(run, cause)), List.of());
+        } else {
+            trip.ask(new Statement(changes, single(run, cause)), List.of());
+        }
+    }
+
+    /**
+     * Writes one change, tells it, and reads a page that stands on the record alone, by one
+     * statement; no rows say that the record was not as the change takes it to be.
+     *
+     * @param page reads from {@code w}
+     */
+    void ask(Trip trip, Change change, java.util.@Nullable UUID cause, Statement page) {
+        var bound = single(List.of(change), cause);
+        bound.addAll(page.bound());
+        trip.ask(new Statement(beginning + page.text(), bound), List.of());
+    }
+
+    private List<@Nullable Object> single(List<Change> run, java.util.@Nullable UUID cause) {
+        var bound = new ArrayList<>(rows.values(run));
+        bound.addAll(told(run, cause));
+        return bound;
+    }
+
+    private List<@Nullable Object> told(List<Change> run, java.util.@Nullable UUID cause) {
         var bound = new ArrayList<@Nullable Object>();
         bound.add(form.entity().key());
         bound.add(cause == null ? new Rows.Nothing("uuid") : cause);
         bound.addAll(toldRows.values(run));
-        if (form.many()) {
-            trip.ask(new Statement(records, rows.values(run)), List.of());
-            trip.ask(new Statement(changes, bound), List.of());
-        } else {
-            bound.addAll(0, rows.values(run));
-            trip.ask(new Statement(changes, bound), List.of());
-        }
+        return bound;
+    }
+
+    /** The table as built statements call it. */
+    String quotedTable() {
+        return "\"%s\".\"%s\"".formatted(ground.names().schema(), table.name());
     }
 
     /** Reads the answers; false when a record was not as a change takes it to be. */
@@ -213,14 +245,7 @@ final class WriteSql {
                         + "v.record, v.version, v.updated_at, v.updated_by"
                         + VALUES
                         + toldRows.table()
-                : "with w as ("
-                        + records
-                        + RETURNED
-                        + told
-                        + KEPT
-                        + VALUES
-                        + "w, "
-                        + toldRows.table();
+                : told + KEPT + VALUES + "w, " + toldRows.table();
     }
 
     private String json(Map<String, @Nullable Object> byName) {

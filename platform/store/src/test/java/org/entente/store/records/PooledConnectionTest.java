@@ -293,6 +293,25 @@ class PooledConnectionTest {
         assertEquals(List.of("1", "5", "15"), prepared);
     }
 
+    @Test
+    void writesAndReadsARecordByOneStatement() {
+        var desk = desk();
+        var all = desk.ask("card", "code");
+        for (var i = 0; i < 3; i++) {
+            var id = UUID.randomUUID();
+            var creation = desk.creation("card", id, Values.of("code", "A" + i));
+            var one = all.filter("code == \"A" + i + "\"").planned();
+            var page = Desk.done(desk.write("card", t -> t.last(creation, one)));
+            assertEquals(List.of(id), page.rows().stream().map(row -> row.id()).toList());
+        }
+        var used =
+                new Look(pool)
+                        .texts(
+                                "select count(*) > 0 from pg_prepared_statements"
+                                        + " where statement ~ 'returning e[.][*].* from w as'");
+        assertEquals(List.of("t"), used);
+    }
+
     private static void rename(Desk desk, UUID id) {
         var update =
                 desk.update("card", desk.stored("card", id), Values.of(), Values.of("code", "C"));
