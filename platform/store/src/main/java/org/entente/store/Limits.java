@@ -19,7 +19,7 @@ public record Limits(Duration statement, Duration transaction) {
     }
 
     /** The same with room for a transaction that is one statement: nobody else waits for it. */
-    Limits forReading() {
+    public Limits forReading() {
         var room = statement.plus(ROOM);
         return transaction.compareTo(room) >= 0 ? this : new Limits(statement, room);
     }

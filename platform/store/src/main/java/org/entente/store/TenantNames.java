@@ -61,7 +61,7 @@ public record TenantNames(String schema, String role) {
      * that it stands in, all of it is as before.
      */
     public String stay(Limits limits) {
-        return settings(limits.forReading(), false)
+        return settings(limits, false)
                 + ", set_config('application_name', '%s', false)".formatted(seat(limits));
     }
 

@@ -99,7 +99,8 @@ public class ChangeSetResource {
             success = {200, 202},
             refusals = {403, 409, 422})
     public Response apply(@PathParam("id") UUID id) {
-        return ModelAnswers.published(answers, current.caller().tenant(), changeSets.begin(current.caller(), id));
+        return ModelAnswers.published(
+                answers, current.caller().tenant(), changeSets.begin(current.caller(), id));
     }
 
     @GET

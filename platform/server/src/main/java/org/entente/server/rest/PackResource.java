@@ -58,8 +58,8 @@ public class PackResource {
                         answers.ok(
                                 Map.of(
                                         "version",
-                                        version.orElseGet(
-                                                () -> models.of(current.caller().tenant()).version()))),
+                                        version.orElseGet(() ->
+                                                models.of(current.caller().tenant()).version()))),
                 ModelAnswers::statusOfRefusal);
     }
 

@@ -62,7 +62,9 @@ public class VersionResource {
             query = "dry_run")
     public Response rollBack(@PathParam("n") long version) {
         var outcome =
-                Query.of(uri).ending().then(ending -> versions.rollBack(current.caller(), version, ending));
+                Query.of(uri)
+                        .ending()
+                        .then(ending -> versions.rollBack(current.caller(), version, ending));
         return ModelAnswers.published(answers, current.caller().tenant(), outcome);
     }
 

@@ -48,7 +48,7 @@ public final class PostgresRecordReads implements RecordReads, ChangeReads, Feed
     public PostgresRecordReads(Databases databases, Shapes shapes, Limits limits) {
         this.databases = databases;
         this.shapes = shapes;
-        this.limits = limits;
+        this.limits = limits.forReading();
     }
 
     @Override
