@@ -202,7 +202,7 @@ async function openActivity(page) {
 
 async function openEditing(page) {
   await page.locator("main [data-edit]").first().click();
-  await page.locator("main [data-field] input").waitFor();
+  await page.locator("main [data-field] input:not([type=file])").waitFor();
 }
 
 async function openPalette(page) {

@@ -41,6 +41,9 @@ public final class JtaUnitOfWork implements UnitOfWork {
             } catch (RuntimeException e) {
                 takeBack(e);
                 throw Failures.ofDatabase(e);
+            } catch (Error e) {
+                takeBack(e);
+                throw e;
             }
         } catch (NotSupportedException
                 | SystemException
@@ -51,7 +54,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
         }
     }
 
-    private void takeBack(RuntimeException failure) {
+    private void takeBack(Throwable failure) {
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                 transaction.rollback();

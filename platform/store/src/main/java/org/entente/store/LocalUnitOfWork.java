@@ -28,7 +28,7 @@ public final class LocalUnitOfWork implements UnitOfWork {
                     transaction.rollback();
                 }
                 return answer;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 takeBack(transaction, e);
                 throw e;
             }
@@ -37,7 +37,7 @@ public final class LocalUnitOfWork implements UnitOfWork {
         }
     }
 
-    private static void takeBack(EntityTransaction transaction, RuntimeException failure) {
+    private static void takeBack(EntityTransaction transaction, Throwable failure) {
         try {
             if (transaction.isActive()) {
                 transaction.rollback();

@@ -39,7 +39,7 @@ public final class OwnTransactions {
                 }
                 connection.setAutoCommit(true);
                 return answer;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 takeBack(connection, e);
                 throw e;
             }
@@ -48,7 +48,7 @@ public final class OwnTransactions {
         }
     }
 
-    private static void takeBack(Connection connection, Exception failure) {
+    private static void takeBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -113,6 +113,27 @@ class TroubleTest {
     }
 
     @Test
+    void keepsNothingOpenAfterAnError() {
+        for (var entity : java.util.List.of("", "card")) {
+            assertThrows(
+                    StackOverflowError.class,
+                    () ->
+                            desk.write(
+                                    entity,
+                                    t -> {
+                                        t.hold(desk.entity("card"), java.util.Set.of());
+                                        throw new StackOverflowError();
+                                    }));
+        }
+        var alone =
+                desk.cell()
+                        .transactions()
+                        .alone(desk.tenant(), desk.model(), t -> Outcome.done(true));
+
+        assertEquals(true, Desk.done(Desk.fresh(alone)));
+    }
+
+    @Test
     void saysThatTheDatabaseIsAway() {
         var nobody = Cell.source(desk.cell().database(), "entente_app");
         nobody.setPortNumbers(new int[] {1});
