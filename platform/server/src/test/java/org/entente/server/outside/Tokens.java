@@ -22,6 +22,9 @@ final class Tokens {
     private static final String CLIENT = "entente-cli";
     private static final long RESERVE_SECONDS = 60;
 
+    /** A provider whose database went away needs a moment, in trials that kill it. */
+    private static final int LOOKS = 20;
+
     private final HttpClient http;
     private final URI realm;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -69,6 +72,10 @@ final class Tokens {
                         .build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
+            for (var look = 0; look < LOOKS && response.statusCode() >= 500; look++) {
+                Thread.sleep(500);
+                response = http.send(request, BodyHandlers.ofString());
+            }
             if (response.statusCode() != 200) {
                 throw new AssertionError(
                         "no token: " + response.statusCode() + " " + response.body());
